@@ -1,0 +1,13 @@
+package org.tocsin.contracts.alert;
+
+import java.time.Instant;
+
+/**
+ * Words that an editor can check.
+ *
+ * @param text the words, verbatim
+ * @param link URL of the story
+ * @param source name of the source
+ * @param published when it was published
+ */
+public record AlertEvidence(String text, String link, String source, Instant published) {}

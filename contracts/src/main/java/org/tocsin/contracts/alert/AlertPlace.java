@@ -1,0 +1,23 @@
+package org.tocsin.contracts.alert;
+
+/**
+ * A place where it is said to have happened.
+ *
+ * @param name the gazetteer's main name
+ * @param country ISO 3166-1 alpha-2
+ * @param admin1 first-level division, e.g. {@code AM/08}, or null
+ * @param latitude WGS84 degrees
+ * @param longitude WGS84 degrees
+ * @param precision {@code place}, {@code district}, {@code region} or {@code border}
+ * @param radiusKm how far from the point it may be
+ * @param reports how many reports name it
+ */
+public record AlertPlace(
+        String name,
+        String country,
+        String admin1,
+        double latitude,
+        double longitude,
+        String precision,
+        double radiusKm,
+        int reports) {}
