@@ -32,7 +32,7 @@ import org.tocsin.contracts.incident.IncidentType;
  * @param geometry the places, or null
  * @param revision 1 for the raise, then rising by one
  * @param supersedes the revision that this one replaces, or null
- * @param trigger the report that made this revision due, or null where the clock did
+ * @param trigger the report that made this revision due, or null where the clock or the desk did
  * @param acknowledgedBy who acknowledged it at the desk, or null
  * @param configuration short hash of the configuration that decided
  */

@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param family publisher family
  * @param reports its reports that count here, copies included
  * @param first when its first one counted
- * @param link URL of that first report
+ * @param link URL of that first report, or null
  */
 public record AlertSource(String family, int reports, Instant first, String link) {}

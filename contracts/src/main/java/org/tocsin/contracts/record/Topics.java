@@ -13,6 +13,9 @@ public record Topics(String prefix) {
     /** The default prefix. */
     public static final String DEFAULT_PREFIX = "tocsin.";
 
+    /** A long text, a feed's state with thousands of identities, or a parked document: Kafka's default is 1 MiB. */
+    private static final String LARGEST_RECORD = Integer.toString(4 * 1024 * 1024);
+
     /** The topics under the default prefix. */
     public static Topics standard() {
         return new Topics(DEFAULT_PREFIX);
@@ -82,11 +85,17 @@ public record Topics(String prefix) {
 
     private static TopicLayout kept(String name, int partitions, Duration retention) {
         return new TopicLayout(
-                name, partitions, Map.of("cleanup.policy", "delete", "retention.ms", millis(retention)));
+                name,
+                partitions,
+                Map.of(
+                        "cleanup.policy", "delete",
+                        "retention.ms", millis(retention),
+                        "max.message.bytes", LARGEST_RECORD));
     }
 
     private static TopicLayout compacted(String name, int partitions) {
-        return new TopicLayout(name, partitions, Map.of("cleanup.policy", "compact"));
+        return new TopicLayout(
+                name, partitions, Map.of("cleanup.policy", "compact", "max.message.bytes", LARGEST_RECORD));
     }
 
     private static String millis(Duration duration) {

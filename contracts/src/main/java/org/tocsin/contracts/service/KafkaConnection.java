@@ -42,4 +42,10 @@ public record KafkaConnection(String bootstrap, Map<String, String> security) {
         settings.put("auto.offset.reset", "earliest");
         return settings;
     }
+
+    /** The address and the names of the further settings; their values may be secrets. */
+    @Override
+    public String toString() {
+        return "KafkaConnection[bootstrap=" + bootstrap + ", security=" + security.keySet() + "]";
+    }
 }
