@@ -1,0 +1,66 @@
+package org.tocsin.alerts.lifecycle;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tocsin.alerts.surge.Evaluation;
+import org.tocsin.contracts.alert.Alert;
+
+/**
+ * One surge in an area, from the raise to the resolution; what the next revision needs to know of the
+ * ones before it.
+ *
+ * @param number 1 for the area's first, then rising by one
+ * @param from reports that counted before this are not part of it
+ * @param lastAbove event time at which it was last evaluated above the lower threshold
+ * @param lastTold event time of the last revision that news made due
+ * @param toldDecades how unlikely it was when last raised or escalated
+ * @param told the facts that the revisions so far have told
+ * @param correctionDue true where something told was taken back and no revision says so yet
+ * @param peak the strongest evaluation so far; what the revisions show
+ * @param alert the newest revision
+ */
+public record Episode(
+        int number,
+        Instant from,
+        Instant lastAbove,
+        Instant lastTold,
+        double toldDecades,
+        Set<String> told,
+        boolean correctionDue,
+        Evaluation peak,
+        Alert alert) {
+
+    public Episode {
+        told = told == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(told));
+    }
+
+    /** True until it resolves. */
+    public boolean running() {
+        return alert.resolved() == null;
+    }
+
+    Episode with(Instant lastAbove, Evaluation peak) {
+        return new Episode(number, from, lastAbove, lastTold, toldDecades, told, correctionDue, peak, alert);
+    }
+
+    Episode with(Alert revision) {
+        return new Episode(number, from, lastAbove, lastTold, toldDecades, told, correctionDue, peak, revision);
+    }
+
+    /** After {@code facts} that were told turned out not to stand. */
+    Episode withoutFacts(Set<String> facts) {
+        if (facts.isEmpty()) {
+            return this;
+        }
+        Set<String> standing = new TreeSet<>(told);
+        standing.removeAll(facts);
+        return new Episode(number, from, lastAbove, lastTold, toldDecades, standing, true, peak, alert);
+    }
+
+    /** After {@code revision} told {@code facts}. */
+    Episode told(Set<String> facts, double decades, Alert revision) {
+        return new Episode(number, from, lastAbove, revision.updated(), decades, facts, false, peak, revision);
+    }
+}

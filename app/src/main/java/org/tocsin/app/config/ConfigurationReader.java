@@ -1,0 +1,175 @@
+package org.tocsin.app.config;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tocsin.contracts.record.Json;
+
+/** Reads {@code tocsin.yml}; every error names the file, the line, what was expected and what was found. */
+public final class ConfigurationReader {
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(Duration.class, new PlainDuration()))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Map<String, String> environment;
+
+    /** @param environment where {@code ${NAME}} is looked up */
+    public ConfigurationReader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ConfigurationException where it can't be read, or holds what is not allowed
+     */
+    public Configuration read(Path file) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new ConfigurationException("cannot read the configuration " + file + ": "
+                    + (Files.exists(file) ? e.getMessage() : "there is no such file"));
+        }
+        return parse(text, file.toString());
+    }
+
+    /** As {@link #read}, from text; {@code name} stands in errors. */
+    public Configuration parse(String text, String name) {
+        try {
+            Configuration configuration = text.isBlank() || onlyComments(text)
+                    ? Configuration.defaults()
+                    : yaml.readValue(text, Configuration.class);
+            return withSecrets(configuration, name);
+        } catch (UnrecognizedPropertyException e) {
+            String allowed = e.getKnownPropertyIds().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.toCollection(TreeSet::new))
+                    .toString();
+            throw new ConfigurationException(at(name, e.getLocation()) + "unknown key '" + path(e)
+                    + "'; allowed here: " + allowed.substring(1, allowed.length() - 1));
+        } catch (ValueInstantiationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new ConfigurationException(at(name, e.getLocation()) + path(e) + ": " + cause.getMessage());
+        } catch (JsonMappingException e) {
+            throw new ConfigurationException(
+                    at(name, e.getLocation()) + path(e) + ": " + firstLine(e.getOriginalMessage()));
+        } catch (JsonProcessingException e) {
+            throw new ConfigurationException(
+                    at(name, e.getLocation()) + "not YAML: " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    /**
+     * Short hash of what decides in a configuration (feeds, processor, alerts), carried by every incident and alert:
+     * equal for equal settings, however the file is laid out and wherever the services run.
+     */
+    public static String hash(Configuration configuration) {
+        try {
+            byte[] canonical = Json.mapper()
+                    .writeValueAsBytes(
+                            List.of(configuration.feeds(), configuration.processor(), configuration.alerts()));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the configuration can't be hashed", e);
+        }
+    }
+
+    private Configuration withSecrets(Configuration c, String name) {
+        KafkaSettings kafka = c.kafka();
+        Map<String, String> security = kafka.security().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> resolved(entry.getValue(), name)));
+        return c.withKafka(kafka.withSecurity(security));
+    }
+
+    private String resolved(String value, String name) {
+        if (!value.startsWith("${") || !value.endsWith("}")) {
+            return value;
+        }
+        String variable = value.substring(2, value.length() - 1);
+        String found = environment.get(variable);
+        if (found == null) {
+            throw new ConfigurationException(
+                    name + ": kafka.security wants the environment variable " + variable + ", which is not set");
+        }
+        return found;
+    }
+
+    private static boolean onlyComments(String text) {
+        return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+    }
+
+    private static String at(String name, JsonLocation location) {
+        return location == null ? name + ": " : name + ":" + location.getLineNr() + ": ";
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.isEmpty() ? "(root)" : path.toString();
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
+    }
+
+    /** {@code 250ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 7d}, or ISO 8601 ({@code PT5M}). */
+    private static final class PlainDuration extends StdScalarDeserializer<Duration> {
+        private static final long serialVersionUID = 1L;
+
+        PlainDuration() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = parser.getText().strip();
+            if (text.matches("\\d{1,9}(ms|s|m|h|d)")) {
+                long number = Long.parseLong(text.replaceAll("\\D", ""));
+                return switch (text.replaceAll("\\d", "")) {
+                    case "ms" -> Duration.ofMillis(number);
+                    case "s" -> Duration.ofSeconds(number);
+                    case "m" -> Duration.ofMinutes(number);
+                    case "h" -> Duration.ofHours(number);
+                    default -> Duration.ofDays(number);
+                };
+            }
+            try {
+                return Duration.parse(text);
+            } catch (DateTimeParseException e) {
+                throw JsonMappingException.from(
+                        parser, "expected a duration such as 30s, 5m, 2h, 7d or PT5M, found '" + text + "'");
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.tocsin.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationReaderTest {
+    private final ConfigurationReader reader = new ConfigurationReader(Map.of("SECRET", "s3cret"));
+
+    @ParameterizedTest
+    @CsvSource({"'',", "'# nothing but a comment',", "'kafka: {}',"})
+    void whatIsLeftOutHasItsDefault(String text) {
+        assertThat(reader.parse(text, "t.yml")).isEqualTo(Configuration.defaults());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250ms, PT0.25S", "30s, PT30S", "5m, PT5M", "2h, PT2H", "7d, PT168H", "PT90S, PT90S"})
+    void durationsAreReadAsPeopleWriteThem(String written, String iso) {
+        Configuration read = reader.parse("processor: {stories: {pause: " + written + "}}", "t.yml");
+
+        assertThat(read.processor().stories().pause()).isEqualTo(Duration.parse(iso));
+    }
+
+    @Test
+    void anUnknownKeyIsNamedWithItsLineAndWhatIsAllowed() {
+        assertThatThrownBy(() -> reader.parse("http:\n  port: 1\n  prot: 2\n", "t.yml"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("t.yml:3")
+                .hasMessageContaining("http.prot")
+                .hasMessageContaining("host, port");
+    }
+
+    @Test
+    void aWrongValueIsNamedWithWhatWasExpected() {
+        assertThatThrownBy(() -> reader.parse("http:\n  port: 70000\n", "t.yml"))
+                .hasMessageContaining("t.yml:")
+                .hasMessageContaining("expected 0 to 65535, found 70000");
+        assertThatThrownBy(() -> reader.parse("processor:\n  stories:\n    pause: soon\n", "t.yml"))
+                .hasMessageContaining("t.yml:3")
+                .hasMessageContaining("expected a duration such as 30s")
+                .hasMessageContaining("soon");
+    }
+
+    @Test
+    void brokenYamlIsNamedWithItsLine() {
+        assertThatThrownBy(() -> reader.parse("http: {port: 1\nkafka: ]", "t.yml"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("t.yml:2");
+    }
+
+    @Test
+    void aMissingFileIsSaid() {
+        assertThatThrownBy(() -> reader.read(Path.of("no-such.yml")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("no-such.yml")
+                .hasMessageContaining("there is no such file");
+    }
+
+    @Test
+    void aFeedIdTwiceIsRefused() {
+        String twice = "feeds:\n- {id: a, url: 'http://a.example/f', name: A}\n- {id: a, url: 'http://b.example/f', name: B}\n";
+
+        assertThatThrownBy(() -> reader.parse(twice, "t.yml")).hasMessageContaining("found 'a' twice");
+    }
+
+    @Test
+    void secretsComeFromTheEnvironmentAndAreMasked() {
+        Configuration read = reader.parse("kafka: {security: {sasl.jaas.config: '${SECRET}'}}", "t.yml");
+
+        assertThat(read.kafka().security()).containsEntry("sasl.jaas.config", "s3cret");
+        assertThat(read.masked().kafka().security()).containsEntry("sasl.jaas.config", "***");
+        assertThatThrownBy(() -> reader.parse("kafka: {security: {a: '${OTHER}'}}", "t.yml"))
+                .hasMessageContaining("OTHER");
+    }
+
+    @Test
+    void theHashIsOfTheSettingsNotOfTheLayout() {
+        String one = hash("processor: {stories: {reachKm: 30, pause: 3h}}");
+        String two = hash("# c\nhttp: {port: 9}\nprocessor:\n  stories:\n    pause: 180m\n    reachKm: 30\n");
+        String other = hash("processor: {stories: {reachKm: 31, pause: 3h}}");
+
+        assertThat(one).hasSize(12).isEqualTo(two).isNotEqualTo(other);
+    }
+
+    private String hash(String text) {
+        return ConfigurationReader.hash(reader.parse(text, "t.yml"));
+    }
+}

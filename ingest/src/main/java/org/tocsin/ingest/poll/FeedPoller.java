@@ -1,0 +1,171 @@
+package org.tocsin.ingest.poll;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.contracts.feed.FeedState;
+import org.tocsin.contracts.service.PacedClock;
+import org.tocsin.ingest.FeedSettings;
+import org.tocsin.ingest.IngestSettings;
+import org.tocsin.ingest.fetch.FetchResult;
+import org.tocsin.ingest.fetch.Fetcher;
+import org.tocsin.ingest.format.DocumentFormat;
+import org.tocsin.ingest.format.DocumentParser;
+import org.tocsin.ingest.format.Fragment;
+import org.tocsin.ingest.format.ParsedDocument;
+import org.tocsin.ingest.identity.FeedOrigin;
+import org.tocsin.ingest.identity.FeedReading;
+import org.tocsin.ingest.identity.Reading;
+import org.tocsin.ingest.identity.Validators;
+
+/**
+ * Polls one feed for as long as its thread is not interrupted and its publisher is open. Whatever a poll meets,
+ * there is a next one.
+ */
+public final class FeedPoller implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
+
+    private final FeedSettings feed;
+    private final Tools tools;
+    private final Publisher publisher;
+    private final PollSchedule schedule;
+    private final FeedReading readings;
+    private final FeedOrigin origin;
+    private final FeedMetrics metrics;
+    private FeedState state;
+    /** Polls in a row whose outcome could not be written; the feed's own failures stand in its state. */
+    private int unwritten;
+
+    /**
+     * What all pollers of a process share.
+     *
+     * @param settings how feeds are polled
+     * @param fetcher fetches documents
+     * @param parser reads documents
+     * @param clock stamps {@code received}, and by it all waiting is done
+     */
+    public record Tools(IngestSettings settings, Fetcher fetcher, DocumentParser parser, PacedClock clock) {}
+
+    public FeedPoller(FeedSettings feed, Tools tools, Publisher publisher, FeedMetrics metrics) {
+        this.feed = feed;
+        this.tools = tools;
+        this.publisher = publisher;
+        this.schedule = new PollSchedule(tools.settings(), feed);
+        this.readings = new FeedReading(tools.settings().reading());
+        this.origin = new FeedOrigin(feed.source(), "poll", feed.url(), feed.language());
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void run() {
+        try {
+            state = publisher.state(feed);
+            metrics.state(state);
+            wait(schedule.first(ThreadLocalRandom.current().nextDouble()));
+            while (!Thread.currentThread().isInterrupted()) {
+                Instant started = tools.clock().instant();
+                Duration pause = guardedPoll();
+                tools.clock().sleepUntil(started.plus(pause));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (PublisherClosedException e) {
+            LOG.atDebug().addKeyValue("feed", feed.id()).log("polling ends: {}", e.getMessage());
+        }
+    }
+
+    private Duration guardedPoll() throws InterruptedException, PublisherClosedException {
+        try {
+            return poll();
+        } catch (RuntimeException e) {
+            // A fault of ours at this feed costs this poll alone.
+            unwritten++;
+            metrics.polled("failed");
+            LOG.atError()
+                    .addKeyValue("feed", feed.id())
+                    .setCause(e)
+                    .log("a poll failed unexpectedly; the feed is polled again");
+            return schedule.afterUnwritten(unwritten);
+        }
+    }
+
+    /** One poll; returns how long to wait, counted from its start. */
+    private Duration poll() throws InterruptedException, PublisherClosedException {
+        Validators validators = new Validators(state.etag(), state.lastModified());
+        long started = System.nanoTime();
+        FetchResult result = tools.fetcher().fetch(URI.create(feed.url()), validators);
+        metrics.fetched(Duration.ofNanos(System.nanoTime() - started));
+        Instant now = tools.clock().instant();
+        return switch (result) {
+            case FetchResult.Document document -> document(document, now);
+            case FetchResult.NotModified unchanged -> settle("not-modified", readings.notModified(state, now), null);
+            case FetchResult.Unavailable busy -> settle(
+                    "unavailable", readings.failed(state, "HTTP status " + busy.status()), busy.retryAfter());
+            case FetchResult.Failed failed -> settle("failed", readings.failed(state, failed.error()), null);
+        };
+    }
+
+    private Duration document(FetchResult.Document fetched, Instant now)
+            throws InterruptedException, PublisherClosedException {
+        DocumentFormat hint = feed.format() == null ? null : DocumentFormat.named(feed.format()).orElse(null);
+        ParsedDocument document =
+                tools.parser().parse(fetched.bytes(), fetched.contentType(), fetched.address(), hint);
+        Reading reading = readings.document(state, document, fetched.validators(), origin, now);
+        logParked(document, reading);
+        return settle(document.format() == null ? "unreadable" : "document", reading, null);
+    }
+
+    /** Writes what must be written, and only then goes on from the new state. */
+    private Duration settle(String result, Reading reading, Duration retryAfter)
+            throws InterruptedException, PublisherClosedException {
+        if (reading.write() && !publisher.publish(feed, reading)) {
+            unwritten++;
+            metrics.polled("unwritten");
+            return schedule.afterUnwritten(unwritten);
+        }
+        unwritten = 0;
+        logHealth(reading.state());
+        state = reading.state();
+        metrics.polled(result);
+        metrics.read(reading);
+        return state.failures() == 0
+                ? schedule.next()
+                : schedule.afterFailure(state.failures(), retryAfter, chance());
+    }
+
+    private void logHealth(FeedState next) {
+        if (next.failures() > 0 && state.failures() == 0) {
+            LOG.atWarn().addKeyValue("feed", feed.id()).addKeyValue("error", next.lastError()).log("the feed fails");
+        } else if (next.failures() == 0 && state.failures() > 0) {
+            LOG.atInfo()
+                    .addKeyValue("feed", feed.id())
+                    .addKeyValue("failures", state.failures())
+                    .log("the feed is back");
+        }
+    }
+
+    private void logParked(ParsedDocument document, Reading reading) {
+        for (Fragment fragment : reading.parked()) {
+            LOG.atWarn()
+                    .addKeyValue("feed", feed.id())
+                    .addKeyValue("bytes", fragment.bytes().length)
+                    .addKeyValue("error", fragment.error())
+                    .log("a part of the document is parked");
+        }
+        if (!document.repairs().isEmpty()) {
+            LOG.atDebug().addKeyValue("feed", feed.id()).addKeyValue("repairs", document.repairs()).log("mended");
+        }
+        metrics.repaired(document.repairs().size());
+    }
+
+    private void wait(Duration duration) throws InterruptedException {
+        tools.clock().sleepUntil(tools.clock().instant().plus(duration));
+    }
+
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+}

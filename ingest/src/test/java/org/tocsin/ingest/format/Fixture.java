@@ -1,0 +1,34 @@
+package org.tocsin.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Documents that were written for these tests. */
+final class Fixture {
+    private static final URI BASE = URI.create("https://post.example/feed");
+
+    private Fixture() {}
+
+    static byte[] bytes(String name) {
+        try (InputStream in = Fixture.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ParsedDocument parsed(String name) {
+        return parsed(bytes(name));
+    }
+
+    static ParsedDocument parsedText(String text) {
+        return parsed(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ParsedDocument parsed(byte[] bytes) {
+        return new DocumentParser().parse(bytes, null, BASE);
+    }
+}

@@ -1,0 +1,251 @@
+package org.tocsin.processor.coding;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the words of time of a sentence and resolves them against the day of publication. */
+final class AnchorReader {
+
+    /** An event counts as fresh for about 72 hours. */
+    private static final int FRESH_DAYS = 3;
+
+    private static final int FUTURE_REACH = 8;
+    private final Set<String> subordinators;
+    private final Set<String> ordinals;
+    private final Set<String> monthLeads;
+    private final Set<String> clockWords;
+    private final Set<String> ordinalFollowers;
+
+    private final ReadText read;
+    private final LocalDate today;
+
+    /** @param today the local day of publication, or null where it is unknown */
+    AnchorReader(ReadText read, LocalDate today) {
+        this.read = read;
+        this.subordinators = read.words("subordinators");
+        this.ordinals = read.words("ordinals");
+        this.monthLeads = read.words("month leads");
+        this.clockWords = read.words("clock words");
+        this.ordinalFollowers = read.words("ordinal followers");
+        this.today = today;
+    }
+
+    /** The anchors of one sentence, in order. */
+    List<Anchor> anchors(Sentence sentence) {
+        List<Anchor> out = new ArrayList<>();
+        List<Found<TimeWord>> words = read.times(sentence.from(), sentence.to());
+        for (Found<TimeWord> word : words) {
+            Anchor anchor = anchor(sentence, words, word);
+            if (anchor != null) {
+                out.add(anchor);
+            }
+        }
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            Anchor anchor = numeric(sentence, words, at);
+            if (anchor != null) {
+                out.add(anchor);
+            }
+        }
+        out.sort(java.util.Comparator.comparingInt(Anchor::from));
+        return out.stream().map(anchor -> scoped(sentence, anchor)).toList();
+    }
+
+    private Anchor anchor(Sentence sentence, List<Found<TimeWord>> words, Found<TimeWord> word) {
+        return switch (word.what().kind()) {
+            case WEEKDAY -> weekday(sentence, words, word);
+            case MONTH -> month(sentence, words, word);
+            case UNIT -> elapsed(words, word);
+            case DAY -> new Anchor(
+                    word.from(), word.to(), Anchor.Age.FRESH, today == null ? null : today.plusDays(word.what().low()), false);
+            case STALE -> new Anchor(word.from(), word.to(), Anchor.Age.STALE, null, false);
+            default -> null;
+        };
+    }
+
+    private Anchor weekday(Sentence sentence, List<Found<TimeWord>> words, Found<TimeWord> word) {
+        String before = read.word(word.from() - 1);
+        if (before.equals("next") || isFuture(sentence, words, word)) {
+            return new Anchor(word.from(), word.to(), Anchor.Age.FUTURE, null, false);
+        }
+        if (today == null) {
+            return new Anchor(word.from(), word.to(), Anchor.Age.FRESH, null, false);
+        }
+        int age = Math.floorMod(today.getDayOfWeek().getValue() - word.what().low(), 7);
+        return dated(word.from(), word.to(), today.minusDays(age));
+    }
+
+    private Anchor dated(int from, int to, LocalDate date) {
+        if (today == null) {
+            return new Anchor(from, to, Anchor.Age.FRESH, date, false);
+        }
+        long age = today.toEpochDay() - date.toEpochDay();
+        Anchor.Age kind = age < -1 ? Anchor.Age.FUTURE : age <= FRESH_DAYS ? Anchor.Age.FRESH : Anchor.Age.STALE;
+        return new Anchor(from, to, kind, date, false);
+    }
+
+    private boolean isFuture(Sentence sentence, List<Found<TimeWord>> words, Found<TimeWord> word) {
+        for (Found<TimeWord> other : words) {
+            if (other.what().kind() == TimeWord.Kind.FUTURE
+                    && other.from() < word.from()
+                    && word.from() - other.to() < FUTURE_REACH
+                    && sentence.holds(other.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Anchor month(Sentence sentence, List<Found<TimeWord>> words, Found<TimeWord> word) {
+        Token token = read.token(word.from());
+        boolean doubtful = token.is("may") || token.is("march") || token.is("mar") || token.is("sep");
+        int day = dayBeside(word);
+        int after = word.to() + (day > 0 && isDay(word.to()) ? 1 : 0);
+        if (read.word(after).equals(",")) {
+            after++;
+        }
+        int year = year(after);
+        boolean led = monthLeads.contains(read.word(word.from() - 1));
+        if (!token.isCapitalised() || doubtful && day == 0 && year == 0 && !led) {
+            return null;
+        }
+        if (today == null) {
+            return year > 0 ? new Anchor(word.from(), word.to(), Anchor.Age.STALE, null, false) : null;
+        }
+        int from = day > 0 && !isDay(word.to()) ? word.from() - 1 : word.from();
+        try {
+            if (day > 0) {
+                LocalDate date = LocalDate.of(year > 0 ? year : today.getYear(), word.what().low(), day);
+                if (year == 0 && date.isAfter(today.plusDays(1)) && !isFuture(sentence, words, word)) {
+                    date = date.minusYears(1);
+                }
+                return dated(from, Math.max(word.to(), year > 0 ? after + 1 : after), date);
+            }
+        } catch (DateTimeException e) {
+            return null;
+        }
+        boolean current = word.what().low() == today.getMonthValue() && (year == 0 || year == today.getYear());
+        if (isFuture(sentence, words, word)) {
+            return new Anchor(word.from(), word.to(), Anchor.Age.FUTURE, null, false);
+        }
+        return current && !read.word(word.from() - 1).equals("last")
+                ? null
+                : new Anchor(word.from(), word.to(), Anchor.Age.STALE, null, false);
+    }
+
+    private int dayBeside(Found<TimeWord> month) {
+        if (isDay(month.to())) {
+            return Integer.parseInt(read.word(month.to()));
+        }
+        int before = month.from() - 1;
+        if (before >= 0 && ordinals.contains(read.word(before))) {
+            before--;
+        }
+        return isDay(before) ? Integer.parseInt(read.word(before)) : 0;
+    }
+
+    private boolean isDay(int at) {
+        String word = read.word(at);
+        return word.length() <= 2 && !word.isEmpty() && isDigits(word) && Integer.parseInt(word) >= 1
+                && Integer.parseInt(word) <= 31;
+    }
+
+    private static boolean isDigits(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private int year(int at) {
+        String word = read.word(at);
+        if (word.length() != 4 || !isDigits(word)) {
+            return 0;
+        }
+        int year = Integer.parseInt(word);
+        return year >= 1900 && year <= 2100 && !clockWords.contains(read.word(at + 1)) ? year : 0;
+    }
+
+    /** "three weeks ago", "ten days after ...", "two years on". */
+    private Anchor elapsed(List<Found<TimeWord>> words, Found<TimeWord> unit) {
+        String next = read.word(unit.to());
+        boolean past = next.equals("ago") || next.equals("earlier") || next.equals("before");
+        boolean after = next.equals("after") || next.equals("later");
+        if (!past && !after) {
+            return null;
+        }
+        int number = Math.max(1, Numbers.endingAt(read, words, unit.from()));
+        long days = (long) number * unit.what().low();
+        int from = unit.from() - (Numbers.endingAt(read, words, unit.from()) > 0 ? 1 : 0);
+        if (days <= FRESH_DAYS) {
+            return past && today != null && days == 0
+                    ? new Anchor(from, unit.to() + 1, Anchor.Age.FRESH, today, false)
+                    : null;
+        }
+        return new Anchor(from, unit.to() + 1, Anchor.Age.STALE, null, after);
+    }
+
+    /** Years that are over, and days of the month ("the 12th"). */
+    private Anchor numeric(Sentence sentence, List<Found<TimeWord>> words, int at) {
+        if (!read.token(at).isNumber() || today == null) {
+            return null;
+        }
+        int year = year(at);
+        if (year > 0 && year < today.getYear() && !partOfDate(words, at)) {
+            return new Anchor(at, at + 1, Anchor.Age.STALE, null, false);
+        }
+        boolean ordinal = isDay(at)
+                && ordinals.contains(read.word(at + 1))
+                && read.word(at - 1).equals("the")
+                && ordinalFollowers.contains(read.word(at + 2));
+        if (!ordinal || partOfDate(words, at)) {
+            return null;
+        }
+        Found<TimeWord> here = new Found<>(new TimeWord(TimeWord.Kind.NUMBER, 0, 0), at, at + 2);
+        if (isFuture(sentence, words, here)) {
+            return new Anchor(at, at + 2, Anchor.Age.FUTURE, null, false);
+        }
+        int day = Integer.parseInt(read.word(at));
+        LocalDate month = day <= today.getDayOfMonth() ? today : today.minusMonths(1);
+        return day > month.lengthOfMonth() ? null : dated(at, at + 2, month.withDayOfMonth(day));
+    }
+
+    private boolean partOfDate(List<Found<TimeWord>> words, int at) {
+        return words.stream()
+                .anyMatch(word -> word.what().kind() == TimeWord.Kind.MONTH
+                        && word.from() <= at + 3
+                        && at - 3 <= word.from()
+                        && read.token(word.from()).isCapitalised());
+    }
+
+    /** An anchor behind a subordinator dates only what stands behind that, unless "has ... since" spans the whole. */
+    private Anchor scoped(Sentence sentence, Anchor anchor) {
+        if (anchor.local() || anchor.age() != Anchor.Age.STALE) {
+            return anchor;
+        }
+        int start = Math.max(sentence.from(), anchor.from() - 12);
+        for (int at = anchor.from(); at >= start; at--) {
+            String word = read.word(at);
+            if (subordinators.contains(word)) {
+                if (at == sentence.from()) {
+                    return anchor;
+                }
+                boolean spans = word.equals("since") && perfect(sentence, at);
+                return spans ? anchor : anchor.madeLocal();
+            }
+            if (at < anchor.from() && (word.equals(",") || word.equals(";"))) {
+                return anchor;
+            }
+        }
+        return anchor;
+    }
+
+    private boolean perfect(Sentence sentence, int before) {
+        for (int at = sentence.from(); at < before; at++) {
+            String word = read.word(at);
+            if (word.equals("has") || word.equals("have") || word.equals("had")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,236 @@
+package org.tocsin.processor.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds who acted: "Armenian mortars", "units of the Armenian army shelled", "fire from Azerbaijani positions",
+ * "was hit by a Turkish drone".
+ */
+final class AttackReader {
+
+    private static final int SUBJECT_REACH = 12;
+    private static final int PASSIVE_REACH = 14;
+    private final Set<String> auxiliaries;
+    private final Set<String> passives;
+    private final Set<String> objectLeads;
+    private final Set<String> deeds;
+    private final Set<String> nounDeeds;
+    private final Set<String> clauseStarts;
+    private final Set<String> weakDeeds;
+    private final Set<String> arms;
+    private final Set<String> frontOfObject;
+
+    private final ReadText read;
+
+    AttackReader(ReadText read) {
+        this.read = read;
+        this.auxiliaries = read.words("auxiliaries");
+        this.passives = read.words("passives");
+        this.objectLeads = read.words("object leads");
+        this.deeds = read.words("deeds");
+        this.nounDeeds = read.words("noun deeds");
+        this.clauseStarts = read.words("clause starts");
+        this.weakDeeds = read.words("weak deeds");
+        this.arms = read.words("arms");
+        this.frontOfObject = read.words("front of object");
+    }
+
+    /** Who acts in these clauses of one sentence, in the order of the text. */
+    List<Attack> attacks(List<Clause> clauses) {
+        List<Attack> out = new ArrayList<>();
+        if (clauses.isEmpty()) {
+            return out;
+        }
+        int from = clauses.get(0).from();
+        int to = clauses.get(clauses.size() - 1).to();
+        List<Found<Actor>> actors = read.actors(from, to);
+        for (int i = 0; i < actors.size(); i++) {
+            Found<Actor> actor = actors.get(i);
+            int next = i + 1 < actors.size() ? actors.get(i + 1).from() : to;
+            boolean inFresh = clauses.stream().anyMatch(clause -> actor.within(clause.from(), clause.to()));
+            if (inFresh && actor.what().role() != Actor.Role.LINE && acts(actor, from, next, to)) {
+                out.add(new Attack(actor.what().country(), actor.from()));
+            }
+        }
+        return out;
+    }
+
+    private boolean acts(Found<Actor> actor, int from, int next, int to) {
+        Actor.Role role = actor.what().role();
+        if (role == Actor.Role.OFFICE) {
+            return false;
+        }
+        if (role == Actor.Role.REGION) {
+            return isOrigin(actor, from);
+        }
+        return isAgent(actor, from) || isOrigin(actor, from) || carriesArms(actor, from, to) || isSubject(actor, from, next);
+    }
+
+    /** "shelled by Armenian forces". */
+    private boolean isAgent(Found<Actor> actor, int from) {
+        int by = before(actor.from(), from, "by", 5);
+        if (by < 0 || crosses(by, actor.from())) {
+            return false;
+        }
+        for (int at = by - 1; at >= Math.max(from, by - PASSIVE_REACH); at--) {
+            if (read.has(CueKind.REPORT, at, at + 1) && !deeds.contains(read.word(at))) {
+                return false;
+            }
+            if (violent(at) || deeds.contains(read.word(at)) && !weakDeeds.contains(read.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "shots from Azerbaijani positions", "a missile fired from Lebanon". */
+    private boolean isOrigin(Found<Actor> actor, int from) {
+        int lead = before(actor.from(), from, "from", 6);
+        boolean unfit = lead < 0 || actor.what().role() == Actor.Role.CAPITAL;
+        if (unfit || crosses(lead, actor.from()) || crosses(lead - 1, lead)) {
+            return false;
+        }
+        for (int at = lead + 1; at < actor.from(); at++) {
+            String word = read.word(at);
+            if (word.equals("across") || word.equals(",") || word.equals("and")) {
+                return false;
+            }
+        }
+        boolean shot = false;
+        for (int at = lead - 1; at >= Math.max(from, lead - PASSIVE_REACH); at--) {
+            shot |= violent(at);
+        }
+        return shot;
+    }
+
+    /** "Saudi shelling", "an Azerbaijani drone", not as what was hit. */
+    private boolean carriesArms(Found<Actor> actor, int from, int to) {
+        if (actor.what().role() == Actor.Role.CAPITAL || isObject(actor, from)) {
+            return false;
+        }
+        for (int at = actor.to(); at < Math.min(to, actor.to() + 4); at++) {
+            String word = read.word(at);
+            if (arms.contains(word)) {
+                return !read.word(actor.to()).equals(",");
+            }
+            if (!word.equals("'s") && !read.token(at).isWord() && !word.equals("'")
+                    || read.has(CueKind.FORCE, at, at + 1) && !word.equals("army") && !word.equals("armed")
+                            && !word.equals("machine") && !word.equals("border")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Units of the Armenian army shelled", with no speaking between. */
+    private boolean isSubject(Found<Actor> actor, int from, int next) {
+        if (isObject(actor, from)) {
+            return false;
+        }
+        int end = Math.min(next, actor.to() + SUBJECT_REACH);
+        int commas = 0;
+        for (int at = actor.to(); at < end; at++) {
+            String word = read.word(at);
+            commas += word.equals(",") ? 1 : 0;
+            boolean speaks = read.has(CueKind.REPORT, at, at + 1) || word.equals("that") || word.equals("which") && commas == 0;
+            if (speaks || commas > 2 || word.equals(":") || word.equals(";") || word.equals("\"")) {
+                return false;
+            }
+            if (deeds.contains(word) && active(at, actor.to()) && verb(at, actor.to())) {
+                return !weakDeeds.contains(word) || actor.what().role() != Actor.Role.CAPITAL && strengthened(at);
+            }
+        }
+        return false;
+    }
+
+    /** "attacks" and "fire" are verbs only right behind their subject; "fired back" answers and accuses nobody. */
+    private boolean verb(int at, int from) {
+        if (read.word(at + 1).equals("back")) {
+            return false;
+        }
+        return !nounDeeds.contains(read.word(at))
+                || at == from
+                || at - from <= 3 && read.has(CueKind.FORCE, at - 1, at);
+    }
+
+    /** True where another name stands between. */
+    private boolean crosses(int from, int to) {
+        return from >= 0 && !read.actors(from, to).isEmpty();
+    }
+
+    /** A weak deed ("came", "took") needs an armed word behind it. */
+    private boolean strengthened(int at) {
+        for (int i = at; i < Math.min(read.tokens().size(), at + 9); i++) {
+            if (read.word(i).equals(".") ) {
+                return false;
+            }
+            if (violent(i) || i > at && deeds.contains(read.word(i)) && !weakDeeds.contains(read.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean active(int verb, int from) {
+        for (int at = verb - 1; at >= Math.max(from, verb - 3); at--) {
+            if (passives.contains(read.word(at))) {
+                return read.word(verb).endsWith("ing");
+            }
+            if (!auxiliaries.contains(read.word(at)) && !read.word(at).endsWith("ly")) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean isObject(Found<Actor> actor, int from) {
+        for (int at = actor.from() - 1; at >= Math.max(from, actor.from() - 4); at--) {
+            String word = read.word(at);
+            if (clauseStarts.contains(word)) {
+                return false;
+            }
+            if (objectLeads.contains(word)) {
+                return true;
+            }
+            if (frontOfObject.contains(word)) {
+                return word.equals("of") ? !forceBefore(at, from) : word.equals("by") || at < actor.from() - 1;
+            }
+            if (!read.token(at).isWord() || read.has(CueKind.REPORT, at, at + 1)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean forceBefore(int of, int from) {
+        return of - 1 >= from && (read.has(CueKind.FORCE, of - 1, of) || read.word(of - 1).equals("group")
+                || read.word(of - 1).equals("party") || read.word(of - 1).equals("members"));
+    }
+
+    private int before(int at, int from, String word, int reach) {
+        for (int i = at - 1; i >= Math.max(from, at - reach); i--) {
+            if (read.word(i).equals(word)) {
+                return i;
+            }
+            if (read.word(i).equals(".")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean violent(int at) {
+        for (Found<Cue> cue : read.cues(at, Math.min(read.tokens().size(), at + 4))) {
+            if (cue.from() == at
+                    && (cue.what().kind() == CueKind.EVENT
+                            || cue.what().kind() == CueKind.ACT
+                            || cue.what().kind() == CueKind.WEAPON
+                            || cue.what().kind() == CueKind.HARM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

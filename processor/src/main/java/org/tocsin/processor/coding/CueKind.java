@@ -1,0 +1,23 @@
+package org.tocsin.processor.coding;
+
+/** What a lexicon word says about its sentence; the lexicon file describes each. */
+enum CueKind {
+    EVENT,
+    WEAPON,
+    ACT,
+    HARM,
+    FORCE,
+    BORDER,
+    EXCHANGE,
+    BLAME,
+    ACCUSE,
+    DENIAL,
+    ADMIT,
+    REPORT,
+    NEGATION,
+    HYPOTHETICAL,
+    DEESCALATION,
+    BUILDUP,
+    BACKGROUND,
+    TOPIC
+}

@@ -1,0 +1,41 @@
+package org.tocsin.processor.coding;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What the coder knows of one language. A new language is a folder {@code coding/<language>} with {@code cues.tsv},
+ * {@code actors.tsv}, {@code times.tsv} and {@code grammar.tsv}, and its name in {@code coding/languages.tsv}.
+ *
+ * @param language ISO 639-1 code
+ * @param cues words that carry meaning
+ * @param actors names of those who act
+ * @param times words of time and number
+ * @param lists word lists of the readers
+ */
+record LanguagePack(String language, Lexicon cues, ActorLexicon actors, TimeLexicon times, WordLists lists) {
+
+    static final String FOLDER = "/coding/";
+
+    /** Loads a shipped language. @throws LexiconException where a file is missing or broken */
+    static LanguagePack load(String language, Atlas atlas) {
+        String folder = FOLDER + language + "/";
+        return new LanguagePack(
+                language,
+                Lexicon.read(folder + "cues.tsv", open(folder + "cues.tsv")),
+                ActorLexicon.read(folder + "actors.tsv", open(folder + "actors.tsv"), atlas.countries()),
+                TimeLexicon.read(folder + "times.tsv", open(folder + "times.tsv")),
+                WordLists.read(folder + "grammar.tsv", open(folder + "grammar.tsv")));
+    }
+
+    /** A shipped lexicon file. */
+    static Reader open(String resource) {
+        InputStream stream = LanguagePack.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new LexiconException(resource, 0, "expected this file on the class path, found none");
+        }
+        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,116 @@
+package org.tocsin.processor.coding;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.Locale;
+import org.tocsin.contracts.incident.IncidentType;
+
+/** The words of one language that carry meaning for the coder ({@code <language>/cues.tsv}). Immutable once read. */
+final class Lexicon {
+
+    private static final Set<String> HARMS = Set.of("killed", "wounded", "captured");
+
+    private final PhraseTrie<Cue> phrases = new PhraseTrie<>();
+
+    private Lexicon() {}
+
+    /**
+     * Reads a cue file.
+     *
+     * @throws LexiconException names file and line of the first error
+     */
+    static Lexicon read(String file, Reader source) {
+        Lexicon lexicon = new Lexicon();
+        for (TableReader.Line line : TableReader.read(file, source, 4)) {
+            Cue cue = cue(line);
+            for (String phrase : line.fields().get(3).split("\\|")) {
+                try {
+                    lexicon.phrases.put(words(phrase), cue);
+                } catch (IllegalArgumentException e) {
+                    throw line.error(e.getMessage() + " in phrase \"" + phrase.trim() + "\"");
+                }
+            }
+        }
+        return lexicon;
+    }
+
+    private static Cue cue(TableReader.Line line) {
+        CueKind kind;
+        try {
+            kind = CueKind.valueOf(line.fields().get(0).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw line.error("expected a kind such as event, weapon, topic, found \"" + line.fields().get(0) + "\"");
+        }
+        String value = line.fields().get(1);
+        checkValue(line, kind, value);
+        double strength;
+        try {
+            strength = Double.parseDouble(line.fields().get(2));
+        } catch (NumberFormatException e) {
+            throw line.error("expected a strength from 0 to 1, found \"" + line.fields().get(2) + "\"");
+        }
+        if (!(strength > 0 && strength <= 1)) {
+            throw line.error("expected a strength from 0 to 1, found " + strength);
+        }
+        return new Cue(kind, value, strength);
+    }
+
+    private static void checkValue(TableReader.Line line, CueKind kind, String value) {
+        if (kind == CueKind.EVENT && !value.equals("fire") && type(value) == null) {
+            throw line.error("expected an incident type or fire, found \"" + value + "\"");
+        }
+        if (kind == CueKind.WEAPON && type(value.substring(value.indexOf(':') + 1)) == null) {
+            throw line.error("expected weapon:type, found \"" + value + "\"");
+        }
+        if (kind == CueKind.HARM && !HARMS.contains(value)) {
+            throw line.error("expected killed, wounded or captured, found \"" + value + "\"");
+        }
+    }
+
+    /** The incident type of that name in lower case, or null. */
+    static IncidentType type(String name) {
+        for (IncidentType type : IncidentType.values()) {
+            if (type.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    /** The folded words of a phrase; a trailing * stays on its word. */
+    static List<String> words(String phrase) {
+        List<String> out = new ArrayList<>();
+        for (Token token : Tokenizer.tokens(phrase.trim())) {
+            if (token.is("*") && !out.isEmpty()) {
+                out.set(out.size() - 1, out.get(out.size() - 1) + "*");
+            } else {
+                out.add(token.folded());
+            }
+        }
+        return out;
+    }
+
+    /** Every cue in the text; of one kind at one word the longest, and none inside a longer one of its kind. */
+    List<Found<Cue>> find(List<Token> tokens) {
+        List<Found<Cue>> out = new ArrayList<>();
+        int[] coveredTo = new int[CueKind.values().length];
+        for (int at = 0; at < tokens.size(); at++) {
+            Found<?>[] longest = new Found<?>[coveredTo.length];
+            for (Found<Cue> found : phrases.at(tokens, at)) {
+                int kind = found.what().kind().ordinal();
+                if (at >= coveredTo[kind] && (longest[kind] == null || longest[kind].to() < found.to())) {
+                    longest[kind] = found;
+                }
+            }
+            for (int kind = 0; kind < longest.length; kind++) {
+                if (longest[kind] != null) {
+                    coveredTo[kind] = longest[kind].to();
+                    out.add(new Found<>((Cue) longest[kind].what(), at, longest[kind].to()));
+                }
+            }
+        }
+        return out;
+    }
+}

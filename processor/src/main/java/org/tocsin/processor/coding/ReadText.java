@@ -1,0 +1,149 @@
+package org.tocsin.processor.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.contracts.incident.Span;
+
+/**
+ * A text with everything that the lexicons find in it.
+ *
+ * @param text the text as read (it may be cut)
+ * @param tokens its tokens
+ * @param sentences its sentences, the title first
+ * @param cues lexicon words
+ * @param actors names of those who act; the dateline's are left out
+ * @param times words of time and number
+ * @param datelineEnd first token after the dateline, or -1 where there is none
+ * @param home country of the dateline, or null
+ * @param lists word lists of the language
+ */
+record ReadText(
+        String text,
+        List<Token> tokens,
+        List<Sentence> sentences,
+        List<Found<Cue>> cues,
+        List<Found<Actor>> actors,
+        List<Found<TimeWord>> times,
+        int datelineEnd,
+        String home,
+        WordLists lists) {
+
+    /** Longest dateline, in tokens: "BAKU/YEREVAN, Dec 28 —". */
+    private static final int LONGEST_DATELINE = 12;
+
+    /** Behind these paragraphs nobody looks for a dateline; a photograph's credit or a quote may stand before it. */
+    private static final int LAST_DATELINE_PARAGRAPH = 4;
+
+    /** Reads {@code text} with a language; {@code titleEnd} is where the title ends. */
+    static ReadText read(String text, int titleEnd, LanguagePack pack) {
+        List<Token> tokens = Tokenizer.tokens(text);
+        List<Sentence> sentences = SentenceSplitter.split(text, tokens, titleEnd);
+        List<Found<Actor>> actors = pack.actors().find(text, tokens);
+        int[] dateline = dateline(tokens, sentences);
+        List<Found<Actor>> acting = new ArrayList<>();
+        String home = null;
+        for (Found<Actor> actor : actors) {
+            if (actor.from() >= dateline[0] && actor.to() <= dateline[1]) {
+                home = home == null ? actor.what().country() : home;
+            } else {
+                acting.add(actor);
+            }
+        }
+        return new ReadText(
+                text, tokens, sentences, pack.cues().find(tokens), acting, pack.times().find(tokens), dateline[1], home,
+                pack.lists());
+    }
+
+    /** A town in capitals, or one name and a colon, then a dash or full stop: who filed, not what happened. */
+    private static int[] dateline(List<Token> tokens, List<Sentence> sentences) {
+        int paragraph = 0;
+        for (Sentence sentence : sentences) {
+            if (sentence.paragraph() > LAST_DATELINE_PARAGRAPH) {
+                break;
+            }
+            if (sentence.paragraph() > paragraph) {
+                paragraph = sentence.paragraph();
+                int end = datelineEnd(tokens, sentence.from());
+                if (end > 0) {
+                    return new int[] {sentence.from(), end};
+                }
+            }
+        }
+        return new int[] {-1, -1};
+    }
+
+    private static int datelineEnd(List<Token> tokens, int from) {
+        Token first = tokens.get(from);
+        boolean name = first.isCapitalised() && from + 1 < tokens.size() && tokens.get(from + 1).is(":");
+        if (!first.isAllCapitals() && !name || first.is("flash") || first.is("update") || first.is("corrected")) {
+            return -1;
+        }
+        int stop = -1;
+        for (int at = from + 1; at < Math.min(tokens.size(), from + LONGEST_DATELINE); at++) {
+            Token token = tokens.get(at);
+            if (token.is("\u2014") || token.is(":")) {
+                return at + 1;
+            }
+            if (token.is(".") && stop < 0 && tokens.get(at - 1).isAllCapitals()) {
+                stop = at + 1;
+            }
+        }
+        return stop;
+    }
+
+    /** What lies within the tokens {@code from} (inclusive) to {@code to} (exclusive). */
+    <T> List<Found<T>> within(List<Found<T>> all, int from, int to) {
+        List<Found<T>> out = new ArrayList<>();
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low; i < all.size() && all.get(i).from() < to; i++) {
+            if (all.get(i).to() <= to) {
+                out.add(all.get(i));
+            }
+        }
+        return out;
+    }
+
+    /** A word list of the language; empty where it has none of that name. */
+    java.util.Set<String> words(String list) {
+        return lists.list(list);
+    }
+
+    List<Found<Cue>> cues(int from, int to) {
+        return within(cues, from, to);
+    }
+
+    List<Found<Actor>> actors(int from, int to) {
+        return within(actors, from, to);
+    }
+
+    List<Found<TimeWord>> times(int from, int to) {
+        return within(times, from, to);
+    }
+
+    boolean has(CueKind kind, int from, int to) {
+        return cues(from, to).stream().anyMatch(cue -> cue.what().kind() == kind);
+    }
+
+    /** The stretch of text from the first to the last of these tokens. */
+    Span span(int from, int to) {
+        return new Span(tokens.get(from).start(), tokens.get(Math.max(from, to - 1)).end());
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    /** The folded word at {@code at}, or an empty one outside of the text. */
+    String word(int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at).folded() : "";
+    }
+}

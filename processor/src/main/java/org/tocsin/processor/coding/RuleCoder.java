@@ -1,0 +1,221 @@
+package org.tocsin.processor.coding;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tocsin.contracts.incident.Casualties;
+import org.tocsin.contracts.incident.Claim;
+import org.tocsin.contracts.incident.Evidence;
+import org.tocsin.contracts.incident.IncidentType;
+import org.tocsin.contracts.incident.Kind;
+import org.tocsin.contracts.incident.Span;
+import org.tocsin.contracts.news.NewsItem;
+import org.tocsin.processor.geo.Mention;
+
+/** A {@link Coder} of rules and lexicons. Immutable; may be shared by threads. */
+public final class RuleCoder implements Coder {
+
+    /** What of a text is read, in UTF-16 units; news is shorter, and what is longer repeats itself. */
+    private static final int LONGEST = 64 * 1024;
+
+    /** Where no statement is surely armed, those from here on tell the event ("a bullet broke his hand"). */
+    private static final double LEAST_TOLD = 0.5;
+
+    private final Atlas atlas;
+    private final KindDecision decision;
+    private final Sides sides;
+    private final Map<String, LanguagePack> languages;
+    private final LanguagePack fallback;
+
+    private RuleCoder(Atlas atlas, KindDecision decision, Map<String, LanguagePack> languages, String fallback) {
+        this.atlas = atlas;
+        this.decision = decision;
+        this.sides = new Sides(atlas);
+        this.languages = Map.copyOf(languages);
+        this.fallback = languages.get(fallback);
+    }
+
+    /**
+     * A coder with the shipped lexicons.
+     *
+     * @throws LexiconException names file and line where a lexicon breaks its format
+     */
+    public static RuleCoder standard() {
+        String countries = LanguagePack.FOLDER + "countries.tsv";
+        String borders = LanguagePack.FOLDER + "borders.tsv";
+        String weights = LanguagePack.FOLDER + "weights.tsv";
+        String list = LanguagePack.FOLDER + "languages.tsv";
+        Atlas atlas = Atlas.read(countries, LanguagePack.open(countries), borders, LanguagePack.open(borders));
+        Map<String, LanguagePack> packs = new HashMap<>();
+        for (TableReader.Line line : TableReader.read(list, LanguagePack.open(list), 1)) {
+            packs.put(line.fields().get(0), LanguagePack.load(line.fields().get(0), atlas));
+        }
+        return new RuleCoder(atlas, KindDecision.read(weights, LanguagePack.open(weights)), packs, "en");
+    }
+
+    @Override
+    public Coding code(NewsItem item, List<Mention> mentions) {
+        Reading reading = read(item, mentions);
+        Map<Kind, Double> shares = decision.shares(reading.signals());
+        Kind kind = Kind.NONE;
+        for (Map.Entry<Kind, Double> share : shares.entrySet()) {
+            kind = share.getValue() > shares.get(kind) ? share.getKey() : kind;
+        }
+        double score = shares.get(Kind.INCIDENT);
+        Kind decided = kind;
+        if (kind == Kind.INCIDENT && (!reading.pair().found() || told(reading).isEmpty())) {
+            shares.remove(Kind.INCIDENT);
+            decided = shares.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(Kind.NONE);
+            score = Math.min(score, 0.45);
+        }
+        List<CodedEvent> events = decided == Kind.INCIDENT ? List.of(event(reading, score)) : List.of();
+        Reasons reasons = new Reasons(reading, decided);
+        return new Coding(
+                decided, round(score), round(reading.signals().armedMost()), reasons.sentence(), events, reasons.evidence());
+    }
+
+    private static double round(double share) {
+        return Math.round(share * 1000) / 1000.0;
+    }
+
+    /** What was read of an item, before its kind is decided. */
+    record Reading(
+            ReadText read, Freshness freshness, List<Statement> statements, Sides.Pair pair, Signals signals) {}
+
+    Reading read(NewsItem item, List<Mention> mentions) {
+        String text = item.text();
+        if (text.length() > LONGEST) {
+            int cut = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            text = text.substring(0, cut);
+        }
+        int titleEnd = item.title() == null ? 0 : Math.min(text.length(), item.title().length());
+        LanguagePack pack = Languages.choose(item.language(), text, languages, fallback);
+        ReadText read = ReadText.read(text, titleEnd, pack);
+        Instant published = item.counted();
+        Freshness freshness = Freshness.of(read, published, zone(read, item));
+        List<Statement> statements = new StatementReader(read, freshness).statements();
+        int end = text.length();
+        List<Mention> inside =
+                mentions.stream().filter(mention -> mention.span().end() <= end).toList();
+        Sides.Pair pair = sides.decide(read, statements, inside);
+        return new Reading(read, freshness, statements, pair, SignalReader.read(read, freshness, statements, pair));
+    }
+
+    /** The zone of the country that is named most; weekdays and clock times count there. */
+    private ZoneId zone(ReadText read, NewsItem item) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        String most = read.home();
+        if (most == null) {
+            for (Found<Actor> actor : read.actors()) {
+                int count = named.merge(actor.what().country(), 1, Integer::sum);
+                most = most == null || count > named.get(most) ? actor.what().country() : most;
+            }
+        }
+        if (most == null && item.source() != null) {
+            most = item.source().country();
+        }
+        return most == null ? ZoneId.of("UTC") : atlas.zone(most);
+    }
+
+    private CodedEvent event(Reading reading, double score) {
+        ReadText read = reading.read();
+        Sides.Pair pair = reading.pair();
+        ClaimReader claimReader = new ClaimReader(read, pair);
+        List<Claim> claims = claimReader.claims(reading.statements());
+        List<Casualties> casualties =
+                new CasualtyReader(read, pair, claimReader).casualties(reading.statements(), reading.freshness());
+        String local = read.home() != null && pair.has(read.home())
+                ? read.home()
+                : claims.isEmpty() ? pair.countries().get(0) : claims.get(0).claimant();
+        OccurredReader.When when =
+                new OccurredReader(read, reading.freshness(), atlas.zone(local)).read(reading.statements());
+        Types types = Types.of(reading.statements(), reading.freshness());
+        List<Evidence> evidence = new ArrayList<>();
+        for (Statement statement : reading.statements()) {
+            if (statement.isArmed()) {
+                typeEvidence(read, statement, types.types(), evidence);
+            }
+        }
+        pairEvidence(read, pair, evidence);
+        claims.forEach(claim -> evidence.add(Evidence.of("claims", claim.span(), read.text())));
+        casualties.forEach(loss -> evidence.add(Evidence.of("casualties", loss.span(), read.text())));
+        if (when.evidence() != null) {
+            evidence.add(when.evidence());
+        }
+        return new CodedEvent(
+                pair.countries(), types.types(), types.weapons(), claims, casualties, when.occurred(), round(score),
+                told(reading), evidence);
+    }
+
+    private static void typeEvidence(
+            ReadText read, Statement statement, List<IncidentType> types, List<Evidence> evidence) {
+        for (Found<Cue> cue : statement.cues()) {
+            boolean event = cue.what().kind() == CueKind.EVENT;
+            if (event || cue.what().kind() == CueKind.WEAPON) {
+                evidence.add(Evidence.of(event ? "types" : "weapons", read.span(cue.from(), cue.to()), read.text()));
+            }
+        }
+    }
+
+    private static void pairEvidence(ReadText read, Sides.Pair pair, List<Evidence> evidence) {
+        for (String country : pair.countries()) {
+            for (Found<Actor> actor : read.actors()) {
+                if (actor.what().country().equals(country)) {
+                    evidence.add(Evidence.of("countries", read.span(actor.from(), actor.to()), read.text()));
+                    break;
+                }
+            }
+        }
+    }
+
+    /** The stretches that tell the fresh event: without attribution and without clauses about the past. */
+    private static List<Span> told(Reading reading) {
+        ReadText read = reading.read();
+        List<Span> out = new ArrayList<>();
+        double least = reading.statements().stream().anyMatch(statement -> tells(reading, statement, Statement.ARMED))
+                ? Statement.ARMED
+                : LEAST_TOLD;
+        for (Statement statement : reading.statements()) {
+            if (!tells(reading, statement, least)) {
+                continue;
+            }
+            int from = -1;
+            int to = -1;
+            for (Clause clause : statement.clauses()) {
+                if (read.datelineEnd() > clause.from() && clause.to() <= read.datelineEnd() || Attribution.only(read, clause)) {
+                    continue;
+                }
+                int start = Math.max(Attribution.past(read, clause), inDateline(read, clause) ? read.datelineEnd() : 0);
+                if (from >= 0 && start - to > 2) {
+                    out.add(read.span(from, to));
+                    from = -1;
+                }
+                from = from < 0 ? start : from;
+                to = clause.to();
+            }
+            if (from >= 0 && from < to) {
+                out.add(read.span(from, to));
+            }
+        }
+        return out;
+    }
+
+    private static boolean inDateline(ReadText read, Clause clause) {
+        return clause.from() < read.datelineEnd() && read.datelineEnd() < clause.to();
+    }
+
+    private static boolean tells(Reading reading, Statement statement, double least) {
+        return statement.fresh()
+                && statement.armed() >= least
+                && (reading.freshness().isFresh(statement.sentence()) || statement.sentence().isTitle());
+    }
+}

@@ -1,0 +1,166 @@
+package org.tocsin.processor.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tocsin.processor.geo.Candidate;
+import org.tocsin.processor.geo.Mention;
+
+/**
+ * Decides between which two neighbours it is: by who is named in the fresh armed statements, in the headline, and by
+ * where the places lie. Weights say how much a name of each role tells about taking part.
+ */
+final class Sides {
+
+    private static final double TITLE = 1.5;
+    private static final double ATTACKER = 1.0;
+    private static final double ELSEWHERE = 0.3;
+    private static final double IMPLIED = 0.45;
+    private static final double PLACE = 0.6;
+    private static final double PLACE_BORDER = 0.4;
+    private static final double FAR_FROM_BORDER_KM = 80;
+    private static final double LEAST = 0.35;
+
+    private final Atlas atlas;
+
+    Sides(Atlas atlas) {
+        this.atlas = atlas;
+    }
+
+    /**
+     * Two sides.
+     *
+     * @param countries ISO codes in alphabetical order; empty where no two neighbours were found
+     * @param strength how clearly, 0 to about 10
+     * @param direct true where both are named as such, not only implied by a place
+     */
+    record Pair(List<String> countries, double strength, boolean direct) {
+        static final Pair NONE = new Pair(List.of(), 0, false);
+
+        boolean found() {
+            return !countries.isEmpty();
+        }
+
+        boolean has(String country) {
+            return countries.contains(country);
+        }
+
+        /** The other side, or null where {@code country} is none of the two. */
+        String opposite(String country) {
+            if (!has(country)) {
+                return null;
+            }
+            return countries.get(0).equals(country) ? countries.get(1) : countries.get(0);
+        }
+    }
+
+    /** The two sides that the statements are about. */
+    Pair decide(ReadText read, List<Statement> statements, List<Mention> mentions) {
+        boolean anyArmed = statements.stream().anyMatch(Statement::isArmed);
+        Map<String, Double> named = new TreeMap<>();
+        Map<String, Double> pairs = new HashMap<>();
+        int order = 0;
+        for (Statement statement : statements) {
+            double weight = statement.sentence().isTitle() ? TITLE : 1;
+            if (!statement.fresh() || anyArmed && !statement.isArmed() && !statement.sentence().isTitle()) {
+                weight = statement.fresh() ? ELSEWHERE : ELSEWHERE / 3;
+            }
+            weight *= order++ < 4 ? 1 : 0.7;
+            List<Found<Actor>> actors = read.actors(statement.sentence().from(), statement.sentence().to());
+            for (Found<Actor> actor : actors) {
+                vote(read, actor, weight, named, pairs);
+            }
+            for (Attack attack : statement.attacks()) {
+                named.merge(attack.attacker(), ATTACKER * weight * Math.min(1, statement.armed()), Double::sum);
+            }
+        }
+        if (read.home() != null) {
+            named.merge(read.home(), ELSEWHERE, Double::sum);
+        }
+        Map<String, Double> direct = Map.copyOf(named);
+        placeVotes(read, statements, mentions, named, pairs);
+        return best(named, pairs, direct);
+    }
+
+    private static void vote(
+            ReadText read, Found<Actor> found, double weight, Map<String, Double> named, Map<String, Double> pairs) {
+        Actor actor = found.what();
+        double own = switch (actor.role()) {
+            case FORCE -> 1.3;
+            case PEOPLE -> read.has(CueKind.FORCE, found.to(), Math.min(read.tokens().size(), found.to() + 3)) ? 1.3 : 1;
+            case NAME -> 1;
+            case OFFICE -> 0.7;
+            case CAPITAL -> 0.6;
+            case REGION -> 0.8;
+            case LINE -> 0.8;
+        };
+        named.merge(actor.country(), own * weight, Double::sum);
+        if (actor.opposite() != null) {
+            double implied = actor.role() == Actor.Role.LINE ? 0.8 : IMPLIED;
+            named.merge(actor.opposite(), implied * weight, Double::sum);
+            pairs.merge(Atlas.border(actor.country(), actor.opposite()), 0.3 * weight, Double::sum);
+        }
+    }
+
+    private static void placeVotes(
+            ReadText read,
+            List<Statement> statements,
+            List<Mention> mentions,
+            Map<String, Double> named,
+            Map<String, Double> pairs) {
+        for (Mention mention : mentions) {
+            double weight = ELSEWHERE;
+            for (Statement statement : statements) {
+                int start = read.token(statement.sentence().from()).start();
+                int end = read.token(statement.sentence().to() - 1).end();
+                if (start <= mention.span().start() && mention.span().end() <= end) {
+                    weight = !statement.fresh() ? 0 : statement.isArmed() ? 1 : ELSEWHERE;
+                }
+            }
+            Candidate first = mention.candidates().get(0);
+            if (weight == 0 || first.border() == null || first.borderKm() == null
+                    || first.borderKm() > FAR_FROM_BORDER_KM) {
+                continue;
+            }
+            switch (first.feature()) {
+                case COUNTRY, CAPITAL -> {}
+                default -> {
+                    named.merge(first.country(), PLACE * weight, Double::sum);
+                    for (String side : first.border().split("-")) {
+                        named.merge(side, PLACE_BORDER * weight, Double::sum);
+                    }
+                    pairs.merge(first.border(), PLACE_BORDER * weight, Double::sum);
+                }
+            }
+        }
+    }
+
+    private Pair best(Map<String, Double> named, Map<String, Double> pairs, Map<String, Double> direct) {
+        List<String> strongest = new ArrayList<>(named.keySet());
+        strongest.sort(Comparator.comparingDouble((String country) -> -named.get(country)).thenComparing(c -> c));
+        strongest = strongest.subList(0, Math.min(10, strongest.size()));
+        Pair best = Pair.NONE;
+        double most = 0;
+        for (int i = 0; i < strongest.size(); i++) {
+            for (int j = i + 1; j < strongest.size(); j++) {
+                String one = strongest.get(i);
+                String other = strongest.get(j);
+                double bonus = pairs.getOrDefault(Atlas.border(one, other), 0.0);
+                double least = Math.min(named.get(one), named.get(other));
+                if (!atlas.neighbours(one, other) && bonus == 0 || least < LEAST) {
+                    continue;
+                }
+                double score = Math.sqrt(named.get(one) * named.get(other)) + bonus;
+                if (score > most) {
+                    most = score;
+                    boolean bothNamed = direct.getOrDefault(one, 0.0) >= 0.6 && direct.getOrDefault(other, 0.0) >= 0.6;
+                    best = new Pair(one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one), score, bothNamed);
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,121 @@
+package org.tocsin.processor.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds who speaks in a sentence: "the ministry in Baku said", "according to Kyiv", "it said". */
+final class SpeakerReader {
+
+    private static final int REACH = 12;
+    private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")", "\"", "but", "while", "that");
+    private final Set<String> pronouns;
+    private final Set<String> nounUses;
+
+    private final ReadText read;
+
+    SpeakerReader(ReadText read) {
+        this.read = read;
+        this.pronouns = read.words("pronouns");
+        this.nounUses = read.words("noun uses");
+    }
+
+    /**
+     * The speakers of a sentence, in order.
+     *
+     * @param before who spoke last, for "it said"; or null
+     */
+    List<Speaker> speakers(Sentence sentence, Speaker before) {
+        List<Speaker> out = new ArrayList<>();
+        Speaker last = before;
+        int covered = sentence.from();
+        for (Found<Cue> cue : read.cues(sentence.from(), sentence.to())) {
+            boolean says = cue.what().kind() == CueKind.REPORT
+                    || cue.what().kind() == CueKind.DENIAL && read.word(cue.from()).matches("den(y|ied|ies|ying)|reject(s|ed)?|dismiss(es|ed)?");
+            if (!says || cue.from() < covered || nounUses.contains(read.word(cue.from() - 1))) {
+                continue;
+            }
+            covered = cue.to();
+            Speaker speaker = speaker(sentence, cue, last);
+            if (speaker != null) {
+                out.add(speaker);
+                last = speaker.country() != null ? speaker : last;
+            }
+        }
+        return out;
+    }
+
+    private Speaker speaker(Sentence sentence, Found<Cue> cue, Speaker last) {
+        if (read.word(cue.from()).equals("according")) {
+            return after(sentence, cue, 10);
+        }
+        int from = cue.from();
+        while (from > sentence.from() && cue.from() - from < REACH && !BREAKS.contains(read.word(from - 1))) {
+            from--;
+        }
+        List<Found<Actor>> actors = read.actors(from, cue.from());
+        if (!actors.isEmpty()) {
+            if (jointly(actors, cue)) {
+                return new Speaker(null, from, cue.from(), cue.from());
+            }
+            Found<Actor> actor = actors.get(actors.size() - 1);
+            for (Found<Actor> each : actors) {
+                boolean office = each.what().role() == Actor.Role.OFFICE || each.what().role() == Actor.Role.CAPITAL;
+                actor = office ? each : actor;
+            }
+            if (actors.size() > 1 && actor.what().role() == Actor.Role.REGION) {
+                actor = actors.get(0);
+            }
+            return new Speaker(actor.what().country(), from, cue.from(), cue.from());
+        }
+        Found<Actor> subject = subject(sentence, from);
+        if (subject != null && cue.from() - from <= 2 && !pronouns.contains(read.word(cue.from() - 1))) {
+            return new Speaker(subject.what().country(), sentence.from(), from, cue.from());
+        }
+        if (cue.from() - from <= 2 && last != null && cue.from() > from && pronouns.contains(read.word(cue.from() - 1))) {
+            return new Speaker(last.country(), last.from(), last.to(), cue.from());
+        }
+        boolean object = read.has(CueKind.ACCUSE, cue.from(), cue.to()) || read.word(cue.to()).equals("that");
+        Speaker right = object ? null : after(sentence, cue, 4);
+        if (right != null && cue.from() - from <= 1) {
+            return right;
+        }
+        if (cue.from() == from && last != null) {
+            return new Speaker(last.country(), last.from(), last.to(), cue.from());
+        }
+        return new Speaker(null, from, Math.max(from + 1, cue.from()), cue.from());
+    }
+
+    /** "Armenia and Azerbaijan reported": both say so, and neither of the other. */
+    private boolean jointly(List<Found<Actor>> actors, Found<Cue> cue) {
+        for (int i = 1; i < actors.size(); i++) {
+            Found<Actor> one = actors.get(i - 1);
+            Found<Actor> other = actors.get(i);
+            if (!one.what().country().equals(other.what().country())
+                    && other.from() - one.to() <= 1
+                    && (read.word(one.to()).equals("and") || read.word(one.to()).equals(","))
+                    && cue.from() - other.to() <= 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who opens the sentence, for "Armenia's ministry, which ..., says": the name within its first words. */
+    private Found<Actor> subject(Sentence sentence, int before) {
+        List<Found<Actor>> actors = read.actors(sentence.from(), Math.min(before, sentence.from() + 9));
+        boolean office = before > sentence.from()
+                && read.has(CueKind.FORCE, sentence.from(), before)
+                || actors.stream().anyMatch(actor -> actor.from() <= sentence.from() + 1);
+        return actors.isEmpty() || !office ? null : actors.get(0);
+    }
+
+    private Speaker after(Sentence sentence, Found<Cue> cue, int reach) {
+        for (Found<Actor> actor : read.actors(cue.to(), Math.min(sentence.to(), cue.to() + reach))) {
+            return new Speaker(actor.what().country(), cue.to(), actor.to(), cue.from());
+        }
+        return read.word(cue.from()).equals("according")
+                ? new Speaker(null, cue.to(), Math.min(sentence.to(), cue.to() + 3), cue.from())
+                : null;
+    }
+}

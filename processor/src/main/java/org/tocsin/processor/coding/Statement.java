@@ -1,0 +1,45 @@
+package org.tocsin.processor.coding;
+
+import java.util.List;
+import java.util.Set;
+import org.tocsin.contracts.incident.IncidentType;
+
+/**
+ * What one sentence tells.
+ *
+ * @param sentence the sentence
+ * @param fresh false where it tells of something over
+ * @param armed 0 to 1, how surely it tells of armed violence
+ * @param types what kinds of act its words name
+ * @param fire true where it tells of fire or an attack without saying which kind
+ * @param weapons weapons named
+ * @param cues lexicon words in its fresh clauses
+ * @param actors who is named in its fresh clauses
+ * @param attacks who acted
+ * @param mutual true where both sides fired
+ * @param clauses its fresh clauses
+ */
+record Statement(
+        Sentence sentence,
+        boolean fresh,
+        double armed,
+        Set<IncidentType> types,
+        boolean fire,
+        Set<String> weapons,
+        List<Found<Cue>> cues,
+        List<Found<Actor>> actors,
+        List<Attack> attacks,
+        boolean mutual,
+        List<Clause> clauses) {
+
+    /** From here on a sentence counts as telling of armed violence. */
+    static final double ARMED = 0.85;
+
+    boolean isArmed() {
+        return fresh && armed >= ARMED;
+    }
+
+    boolean has(CueKind kind) {
+        return cues.stream().anyMatch(cue -> cue.what().kind() == kind);
+    }
+}

@@ -1,0 +1,161 @@
+package org.tocsin.processor.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.contracts.incident.IncidentType;
+
+/** Weighs the words of each sentence: does it tell of armed violence, of which type, with what, and by whom. */
+final class StatementReader {
+
+    private static final double WEAPON = 0.5;
+    private static final double ACT = 0.4;
+    private static final double HARM = 0.35;
+    private static final double FORCE = 0.2;
+    private static final double SIDED = 0.4;
+    /** What a denied act, a plan or a drill keeps of its weight. */
+    private static final double NEGATED = 0.4;
+
+    private static final double SUPPOSED = 0.5;
+    private static final double DRILL = 0.4;
+    private final Set<String> drills;
+    private final Set<String> struggles;
+
+    private final ReadText read;
+    private final Freshness freshness;
+    private final AttackReader attacks;
+
+    StatementReader(ReadText read, Freshness freshness) {
+        this.read = read;
+        this.drills = read.words("drills");
+        this.struggles = read.words("struggles");
+        this.freshness = freshness;
+        this.attacks = new AttackReader(read);
+    }
+
+    /** One statement a sentence, in order. */
+    List<Statement> statements() {
+        return read.sentences().stream().map(this::statement).toList();
+    }
+
+    private Statement statement(Sentence sentence) {
+        List<Clause> fresh = freshness.clauses(sentence).stream()
+                .filter(Clause::fresh)
+                .toList();
+        List<Found<Cue>> cues = new ArrayList<>();
+        List<Found<Actor>> actors = new ArrayList<>();
+        for (Clause clause : fresh) {
+            cues.addAll(read.cues(clause.from(), clause.to()));
+            actors.addAll(read.actors(clause.from(), clause.to()));
+        }
+        Set<IncidentType> types = new LinkedHashSet<>();
+        Set<String> weapons = new LinkedHashSet<>();
+        boolean[] fire = new boolean[1];
+        List<Attack> acting = attacks.attacks(fresh);
+        double armed = Math.min(1, weigh(sentence, cues, types, weapons, fire) + sided(cues, actors, acting));
+        boolean mutual = cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.EXCHANGE);
+        return new Statement(
+                sentence, !fresh.isEmpty(), armed, types, fire[0], weapons, cues, actors, acting, mutual, fresh);
+    }
+
+    /** Forces of a country that act, or of two that clash, make an armed statement of words that need company. */
+    private static double sided(List<Found<Cue>> cues, List<Found<Actor>> actors, List<Attack> acting) {
+        boolean act = cues.stream()
+                .anyMatch(cue -> cue.what().kind() == CueKind.ACT || cue.what().kind() == CueKind.EVENT);
+        boolean force = cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.FORCE)
+                || actors.stream().anyMatch(actor -> actor.what().role() == Actor.Role.FORCE);
+        boolean exchange = cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.EXCHANGE);
+        boolean two = actors.stream().map(actor -> actor.what().country()).distinct().count() > 1;
+        return force && act && (!acting.isEmpty() || exchange && two) ? SIDED : 0;
+    }
+
+    private double weigh(
+            Sentence sentence,
+            List<Found<Cue>> cues,
+            Set<IncidentType> types,
+            Set<String> weapons,
+            boolean[] anyFire) {
+        double event = 0;
+        double weapon = 0;
+        double act = 0;
+        double harm = 0;
+        double force = 0;
+        boolean fire = false;
+        boolean drill = false;
+        Set<IncidentType> heavy = new LinkedHashSet<>();
+        for (Found<Cue> cue : cues) {
+            double weight = factor(sentence, cue) * cue.what().strength();
+            switch (cue.what().kind()) {
+                case EVENT -> {
+                    event = Math.max(event, weight);
+                    fire |= cue.what().value().equals("fire");
+                    IncidentType type = Lexicon.type(cue.what().value());
+                    if (type != null && weight > NEGATED) {
+                        types.add(type);
+                    }
+                }
+                case WEAPON -> {
+                    weapon = Math.max(weapon, WEAPON);
+                    int colon = cue.what().value().indexOf(':');
+                    weapons.add(cue.what().value().substring(0, colon));
+                    heavy.add(Lexicon.type(cue.what().value().substring(colon + 1)));
+                }
+                case ACT -> act = ACT;
+                case HARM -> harm = HARM;
+                case FORCE -> force = FORCE;
+                case BUILDUP -> drill |= drills.contains(read.word(cue.from()));
+                default -> {}
+            }
+        }
+        boolean whole = weapon > 0 && act + harm + event > 0;
+        if (whole) {
+            addWeaponTypes(types, heavy);
+        }
+        boolean fought = types.contains(IncidentType.INCURSION) && types.size() == 1 && (harm > 0 || act > 0);
+        if (fought && !struggle(cues)) {
+            fought = false;
+        }
+        if (fought) {
+            types.add(IncidentType.ARMED_CLASH);
+        }
+        anyFire[0] = fire || types.isEmpty() && act > 0 && force > 0;
+        double sum = event + weapon + act + harm + force;
+        double bare = event == 0 && weapon == 0 ? Math.max(0, sum - 0.15) : sum;
+        return Math.min(1, (drill && harm == 0 ? DRILL : 1) * bare);
+    }
+
+    private static void addWeaponTypes(Set<IncidentType> types, Set<IncidentType> weapons) {
+        for (IncidentType type : weapons) {
+            boolean light = type == IncidentType.ARMED_CLASH || type == IncidentType.OTHER;
+            if (type != IncidentType.MINE_IED && (!light || types.isEmpty())) {
+                types.add(type);
+            }
+        }
+        if (types.size() > 1) {
+            types.remove(IncidentType.OTHER);
+        }
+    }
+
+    /** An incursion was fought over where people died or it was thrown back. */
+    private boolean struggle(List<Found<Cue>> cues) {
+        return cues.stream()
+                .anyMatch(cue -> cue.what().kind() == CueKind.HARM && cue.what().value().equals("killed")
+                        || struggles.contains(read.word(cue.from())));
+    }
+
+    /** Less where the words just before say that it did not or may yet happen. */
+    private double factor(Sentence sentence, Found<Cue> cue) {
+        double factor = 1;
+        for (int at = Math.max(sentence.from(), cue.from() - 4); at < cue.from(); at++) {
+            for (Found<Cue> before : read.cues(at, at + 1)) {
+                if (before.what().kind() == CueKind.NEGATION) {
+                    factor = Math.min(factor, NEGATED);
+                } else if (before.what().kind() == CueKind.HYPOTHETICAL) {
+                    factor = Math.min(factor, SUPPOSED);
+                }
+            }
+        }
+        return factor;
+    }
+}

@@ -1,0 +1,57 @@
+package org.tocsin.processor.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tocsin.contracts.incident.IncidentType;
+
+/**
+ * What happened, by the fresh armed statements.
+ *
+ * @param types surest first; other where the words name none
+ * @param weapons weapons as the lexicon names them, in the order of the text
+ */
+record Types(List<IncidentType> types, List<String> weapons) {
+
+    /** Types that "fire" may stand for. */
+    private static final Set<IncidentType> FIRE = EnumSet.of(
+            IncidentType.ARMED_CLASH,
+            IncidentType.SHELLING,
+            IncidentType.SNIPER_FIRE,
+            IncidentType.MISSILE_STRIKE,
+            IncidentType.AIR_DRONE_STRIKE);
+
+    private static final double LEAST = 0.5;
+
+    static Types of(List<Statement> statements, Freshness freshness) {
+        Map<IncidentType, Double> weight = new EnumMap<>(IncidentType.class);
+        Set<String> weapons = new LinkedHashSet<>();
+        for (Statement statement : statements) {
+            boolean fresh = freshness.isFresh(statement.sentence());
+            if (!statement.isArmed() || !fresh) {
+                continue;
+            }
+            weapons.addAll(statement.weapons());
+            for (IncidentType type : statement.types()) {
+                double own = statement.has(CueKind.DENIAL) ? 0.5 : 1;
+                weight.merge(type, own * (statement.sentence().isTitle() ? 1.5 : 1.0), Double::sum);
+            }
+        }
+        boolean fire = statements.stream().anyMatch(each -> each.isArmed() && each.fire());
+        weight.values().removeIf(sum -> sum < LEAST);
+        if (fire && weight.keySet().stream().noneMatch(FIRE::contains)) {
+            weight.put(IncidentType.ARMED_CLASH, 1.0);
+        }
+        if (weight.size() > 1) {
+            weight.remove(IncidentType.OTHER);
+        }
+        List<IncidentType> types = new ArrayList<>(weight.keySet());
+        types.sort(Comparator.comparingDouble((IncidentType type) -> -weight.get(type)));
+        return new Types(types.isEmpty() ? List.of(IncidentType.OTHER) : types, List.copyOf(weapons));
+    }
+}

@@ -1,0 +1,39 @@
+package org.tocsin.processor.coding;
+
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Small word lists of one language that the readers lean on ({@code <language>/grammar.tsv}). Immutable once read. */
+final class WordLists {
+
+    private final Map<String, Set<String>> lists = new HashMap<>();
+
+    private WordLists() {}
+
+    /** @throws LexiconException names file and line of the first error */
+    static WordLists read(String file, Reader source) {
+        WordLists out = new WordLists();
+        for (TableReader.Line line : TableReader.read(file, source, 2)) {
+            Set<String> words = new HashSet<>();
+            for (String field : line.fields().get(1).split("\\|")) {
+                String word = Tokenizer.fold(field.trim());
+                if (word.isEmpty() || word.contains(" ")) {
+                    throw line.error("expected single words, found \"" + field.trim() + "\"");
+                }
+                words.add(word);
+            }
+            if (out.lists.put(line.fields().get(0), Set.copyOf(words)) != null) {
+                throw line.error("expected each list once, found a second \"" + line.fields().get(0) + "\"");
+            }
+        }
+        return out;
+    }
+
+    /** The list of that name; empty where the language has none. */
+    Set<String> list(String name) {
+        return lists.getOrDefault(name, Set.of());
+    }
+}

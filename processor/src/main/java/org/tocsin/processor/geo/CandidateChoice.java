@@ -1,0 +1,137 @@
+package org.tocsin.processor.geo;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Chooses what each name stands for: by the sides of the event, by what the text says beside it ("X, Country",
+ * "the village of X"), by the other places of the text, and by how big it is.
+ */
+final class CandidateChoice {
+
+    private static final double SIDE = 3;
+    private static final double OWN_BORDER = 2;
+    private static final double AT_BORDER = 0.7;
+    private static final double NAMED_COUNTRY = 4;
+    private static final double NEAR_OTHERS = 1.5;
+    private static final double NOT_FAR_FROM_OTHERS = 0.7;
+    private static final double TYPED = 1.5;
+    private static final double COUNTRY = 2.5;
+    private static final double CAPITAL = 1.5;
+
+    private static final double AT_BORDER_KM = 40;
+    private static final double NEAR_KM = 50;
+    private static final double FAR_KM = 200;
+
+    private final Words words;
+    private final Surroundings around;
+    private final Setting setting;
+    private final List<Candidate> anchors = new ArrayList<>();
+    private final Set<String> countriesNamed = new HashSet<>();
+    private final List<Sighting> sightings;
+
+    CandidateChoice(Words words, Surroundings around, Setting setting, List<Sighting> sightings) {
+        this.words = words;
+        this.around = around;
+        this.setting = setting;
+        this.sightings = sightings;
+        for (Sighting sighting : sightings) {
+            List<Candidate> candidates = sighting.mention().candidates();
+            if (candidates.get(0).feature() == Feature.COUNTRY) {
+                countriesNamed.add(candidates.get(0).country());
+            } else if (candidates.size() == 1) {
+                anchors.add(candidates.get(0));
+            }
+        }
+    }
+
+    /**
+     * A choice.
+     *
+     * @param candidate what the name stands for
+     * @param confidence 0 to 1
+     */
+    record Choice(Candidate candidate, double confidence) {}
+
+    Choice choose(int index) {
+        Sighting sighting = sightings.get(index);
+        Candidate best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        for (Candidate candidate : sighting.mention().candidates()) {
+            double score = score(candidate, sighting, index);
+            if (score > bestScore) {
+                second = bestScore;
+                bestScore = score;
+                best = candidate;
+            } else if (score > second) {
+                second = score;
+            }
+        }
+        return new Choice(best, confidence(best, bestScore - second));
+    }
+
+    private double confidence(Candidate best, double margin) {
+        boolean known = setting.countries().contains(best.country()) || countriesNamed.contains(best.country());
+        double sure = known ? 0.9 : 0.7;
+        double clear = Math.min(1, 0.6 + 0.2 * margin);
+        return Math.round(sure * clear * 100) / 100.0;
+    }
+
+    private double score(Candidate candidate, Sighting sighting, int index) {
+        double score = Math.log10(candidate.population() + 1.0) / 4;
+        if (setting.countries().contains(candidate.country())) {
+            score += SIDE;
+        } else if (countriesNamed.contains(candidate.country())) {
+            score += SIDE / 2;
+        }
+        if (candidate.border() != null && isOwnBorder(candidate.border())) {
+            score += OWN_BORDER;
+        }
+        if (candidate.borderKm() != null && candidate.borderKm() <= AT_BORDER_KM) {
+            score += AT_BORDER;
+        }
+        score += switch (candidate.feature()) {
+            case COUNTRY -> COUNTRY;
+            case CAPITAL -> CAPITAL;
+            default -> 0;
+        };
+        return score + byText(candidate, sighting, index) + byOthers(candidate);
+    }
+
+    private boolean isOwnBorder(String border) {
+        return setting.countries().contains(border.substring(0, 2))
+                && setting.countries().contains(border.substring(3));
+    }
+
+    private double byText(Candidate candidate, Sighting sighting, int index) {
+        double score = 0;
+        if (index + 1 < sightings.size()) {
+            Sighting next = sightings.get(index + 1);
+            Candidate other = next.mention().candidates().get(0);
+            boolean says = words.at(sighting.last() + 1).is(",") && next.first() == sighting.last() + 2
+                    || around.onlyPlaceWordsBetween(sighting.last(), next.first());
+            if (says && other.feature() == Feature.COUNTRY && other.country().equals(candidate.country())) {
+                score += NAMED_COUNTRY;
+            } else if (says && other.feature() != Feature.COUNTRY && Distance.km(candidate, other) <= NEAR_KM) {
+                score += NEAR_OTHERS;
+            }
+        }
+        boolean point = around.before(sighting.first()).point();
+        boolean isPoint = candidate.feature() == Feature.VILLAGE
+                || candidate.feature() == Feature.CITY
+                || candidate.feature() == Feature.CAPITAL;
+        return point && isPoint ? score + TYPED : score;
+    }
+
+    private double byOthers(Candidate candidate) {
+        double nearest = anchors.stream()
+                .filter(anchor -> !anchor.equals(candidate))
+                .mapToDouble(anchor -> Distance.km(candidate, anchor))
+                .min()
+                .orElse(Double.MAX_VALUE);
+        return nearest <= NEAR_KM ? NEAR_OTHERS : nearest <= FAR_KM ? NOT_FAR_FROM_OTHERS : 0;
+    }
+}

@@ -1,0 +1,136 @@
+package org.tocsin.processor.geo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Places by their names. Immutable once built; safe for use by many threads.
+ *
+ * <p>The shipped tables are hand-made: borders that are watched for clashes in some depth, and the countries,
+ * capitals and larger cities of the world, so that a name which is not at a border is known too.
+ */
+public final class Gazetteer {
+
+    private static final List<String> SHIPPED = List.of(
+            "countries.tsv",
+            "capitals.tsv",
+            "cities.tsv",
+            "armenia-azerbaijan.tsv",
+            "south-asia.tsv",
+            "central-asia.tsv",
+            "levant.tsv",
+            "europe.tsv",
+            "east-asia.tsv",
+            "africa-americas.tsv");
+
+    /** Countries first, then capitals, then by population: what a bare name most likely means. */
+    private static final Comparator<Candidate> LIKELIEST = Comparator.comparingInt(
+                    (Candidate candidate) -> candidate.feature() == Feature.COUNTRY ? 0 : 1)
+            .thenComparing(Comparator.comparingLong(Candidate::population).reversed())
+            .thenComparing(Candidate::name)
+            .thenComparing(Candidate::country);
+
+    /** Shorter words are not matched loosely: too many would be alike. */
+    private static final int SHORTEST_LOOSE = 5;
+
+    private final List<Entry> entries;
+    private final NameTrie exact = new NameTrie();
+    private final NameTrie loose = new NameTrie();
+
+    /**
+     * A place and its names.
+     *
+     * @param place the place
+     * @param names every name, the main name first
+     */
+    public record Entry(Candidate place, List<String> names) {
+
+        public Entry {
+            names = List.copyOf(names);
+        }
+    }
+
+    private Gazetteer(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        for (Entry entry : entries) {
+            for (String name : entry.names()) {
+                List<String> words = words(name);
+                if (words.isEmpty()) {
+                    continue;
+                }
+                NameForms.of(words).forEach(form -> exact.put(form, entry.place()));
+                if (entry.place().border() != null && isLoose(words)) {
+                    loose.put(words.stream().map(Folding::loose).toList(), entry.place());
+                }
+            }
+        }
+    }
+
+    /**
+     * The places that ship with Tocsin.
+     *
+     * @throws GazetteerException names file and line of the first error
+     */
+    public static Gazetteer standard() {
+        List<Entry> all = new ArrayList<>();
+        for (String file : SHIPPED) {
+            all.addAll(GazetteerReader.read("geo/" + file, Table.shipped(file)));
+        }
+        return new Gazetteer(all);
+    }
+
+    /** A gazetteer of these entries, for a desk's own places or a test. */
+    public static Gazetteer of(List<Entry> entries) {
+        return new Gazetteer(entries);
+    }
+
+    /** Every entry, in the order of the tables. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /**
+     * The places of this name in any spelling that the tables hold, likeliest first. Case, accents, apostrophes
+     * and hyphens do not matter; where no name fits, usual differences of transliteration do not either.
+     *
+     * @return never null; empty where the name is unknown
+     */
+    public List<Candidate> find(String name) {
+        List<String> words = words(name);
+        List<Candidate> found = words.isEmpty() ? List.of() : exact.find(words);
+        if (found.isEmpty() && isLoose(words)) {
+            found = loose.find(words.stream().map(Folding::loose).toList());
+        }
+        return ranked(found);
+    }
+
+    static List<Candidate> ranked(List<Candidate> candidates) {
+        return candidates.stream().sorted(LIKELIEST).toList();
+    }
+
+    NameTrie exact() {
+        return exact;
+    }
+
+    NameTrie loose() {
+        return loose;
+    }
+
+    static boolean isLoose(List<String> words) {
+        return !words.isEmpty()
+                && words.stream().mapToInt(String::length).sum() >= SHORTEST_LOOSE
+                && words.get(0).charAt(0) < 0x250;
+    }
+
+    private static List<String> words(String name) {
+        Words words = Words.of(name);
+        List<String> folded = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).kind() != Word.Kind.SIGN) {
+                folded.add(words.get(i).folded());
+            }
+        }
+        return folded;
+    }
+}

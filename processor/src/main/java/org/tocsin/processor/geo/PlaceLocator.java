@@ -1,0 +1,194 @@
+package org.tocsin.processor.geo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.contracts.incident.Place;
+import org.tocsin.contracts.incident.Span;
+import org.tocsin.processor.geo.CandidateChoice.Choice;
+import org.tocsin.processor.geo.Part.Standing;
+
+/**
+ * Decides which place each name stands for and what part it plays, from the words around it and from the
+ * other names. Safe for use by many threads.
+ */
+public final class PlaceLocator implements Locator {
+
+    /** A name that says where another lies ("X, in Y district") is no further from it than this. */
+    private static final double CONTAINS_KM = 90;
+
+    private final CueLexicon cues;
+
+    /**
+     * A locator with the shipped cue words.
+     *
+     * @throws GazetteerException where the shipped table of cues breaks its format
+     */
+    public PlaceLocator() {
+        this(CueLexicon.standard());
+    }
+
+    PlaceLocator(CueLexicon cues) {
+        this.cues = cues;
+    }
+
+    /** A name, what it stands for, and its part. */
+    private record Reading(Sighting sighting, Choice choice, Part part) {
+
+        Candidate place() {
+            return choice.candidate();
+        }
+
+        Reading as(String role, Standing standing) {
+            return new Reading(sighting, choice, part.as(role, standing));
+        }
+    }
+
+    @Override
+    public List<Place> locate(String text, List<Mention> mentions, Setting setting) {
+        Words words = Words.of(text);
+        PartReader reader = new PartReader(words, cues);
+        List<Sighting> sightings = new NameLists(cues).sightings(words, mentions);
+        CandidateChoice choice = new CandidateChoice(words, reader.around(), setting, sightings);
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < sightings.size(); i++) {
+            Choice chosen = choice.choose(i);
+            readings.add(new Reading(sightings.get(i), chosen, part(reader, sightings, i, chosen.candidate(), setting)));
+        }
+        dropContaining(readings, reader.around(), words);
+        dropBearings(readings, reader.around());
+        dropRegions(readings);
+        promoteSpare(readings);
+        return places(readings);
+    }
+
+    private static Part part(
+            PartReader reader, List<Sighting> sightings, int index, Candidate chosen, Setting setting) {
+        Sighting sighting = sightings.get(index);
+        Span span = sighting.mention().span();
+        boolean told = setting.told().stream().anyMatch(statement -> statement.contains(span));
+        Sighting head = sighting;
+        Sighting tail = sighting;
+        for (Sighting other : sightings) {
+            if (other.list() == sighting.list()) {
+                head = other.first() < head.first() ? other : head;
+                tail = other.last() > tail.last() ? other : tail;
+            }
+        }
+        Part part = reader.read(sighting, head, tail, chosen);
+        boolean ofSides = setting.countries().isEmpty() || setting.countries().contains(chosen.country());
+        return told && ofSides ? part : part.as(Part.CONTEXT, Standing.FIRM);
+    }
+
+    /** "X, Y district", "X in Y", "Y's X": Y only says where X lies. */
+    private static void dropContaining(List<Reading> readings, Surroundings around, Words words) {
+        for (int i = 0; i + 1 < readings.size(); i++) {
+            Reading first = readings.get(i);
+            Reading second = readings.get(i + 1);
+            if (first.sighting().list() == second.sighting().list()
+                    || !around.onlyPlaceWordsBetween(
+                            first.sighting().last(), second.sighting().first())
+                    || Distance.km(first.place(), second.place()) > CONTAINS_KM) {
+                continue;
+            }
+            boolean owned = words.at(first.sighting().last() + 1).is("'s");
+            Reading inner = owned ? second : first;
+            Reading outer = owned ? first : second;
+            if (outer.part().isEvent() && inner.part().isEvent() && isWider(outer, inner)) {
+                readings.set(owned ? i : i + 1, outer.as(Part.CONTEXT, Standing.FIRM));
+            }
+        }
+    }
+
+    private static boolean isWider(Reading outer, Reading inner) {
+        return Extent.of(outer.place(), outer.part()).ordinal() > Extent.of(inner.place(), inner.part()).ordinal()
+                || outer.place().population() > inner.place().population();
+    }
+
+    /** A bearing ("north of X") gives way to any other event place of its sentence. */
+    private static void dropBearings(List<Reading> readings, Surroundings around) {
+        for (int i = 0; i < readings.size(); i++) {
+            Reading bearing = readings.get(i);
+            if (!bearing.part().isEvent() || bearing.part().standing() != Standing.BEARING) {
+                continue;
+            }
+            boolean nearer = readings.stream()
+                    .filter(other -> other.part().isEvent() && other.part().standing() == Standing.FIRM)
+                    .filter(other -> !other.place().equals(bearing.place()))
+                    .anyMatch(other -> around.sameSentence(
+                            other.sighting().first(), bearing.sighting().first()));
+            if (nearer) {
+                readings.set(i, bearing.as(Part.CONTEXT, Standing.FIRM));
+            }
+        }
+    }
+
+    /** A region is where it happened only while nothing smaller is named. */
+    private static void dropRegions(List<Reading> readings) {
+        boolean smaller = readings.stream()
+                .anyMatch(reading -> reading.part().isEvent() && reading.place().feature() != Feature.REGION);
+        for (int i = 0; smaller && i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            if (reading.part().isEvent() && reading.place().feature() == Feature.REGION) {
+                readings.set(i, reading.as(Part.CONTEXT, Standing.FIRM));
+            }
+        }
+    }
+
+    /** Where no event place is left, the first that was set aside only weakly is one. */
+    private static void promoteSpare(List<Reading> readings) {
+        if (readings.stream().anyMatch(reading -> reading.part().isEvent())) {
+            return;
+        }
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            if (reading.part().standing() == Standing.SPARE && reading.place().feature() != Feature.CAPITAL) {
+                readings.set(i, reading.as(Part.EVENT, Standing.FIRM));
+                return;
+            }
+        }
+    }
+
+    /** One place for several mentions: the first event mention, else the first origin, else the first. */
+    private static List<Place> places(List<Reading> readings) {
+        Map<Candidate, Reading> best = new LinkedHashMap<>();
+        for (Reading reading : readings) {
+            best.merge(reading.place(), reading, (one, other) -> rank(other) < rank(one) ? other : one);
+        }
+        return best.values().stream()
+                .sorted((one, other) -> Integer.compare(
+                        one.sighting().first(), other.sighting().first()))
+                .map(PlaceLocator::place)
+                .toList();
+    }
+
+    private static int rank(Reading reading) {
+        return switch (reading.part().role()) {
+            case Part.EVENT -> 0;
+            case Part.ORIGIN -> 1;
+            default -> 2;
+        };
+    }
+
+    private static Place place(Reading reading) {
+        Candidate place = reading.place();
+        Extent extent = Extent.of(place, reading.part());
+        return new Place(
+                place.name(),
+                reading.sighting().mention().matched(),
+                place.geonameId(),
+                place.country(),
+                place.admin1(),
+                place.latitude(),
+                place.longitude(),
+                extent.precision(),
+                extent.radiusKm(place, reading.part()),
+                place.border(),
+                place.borderKm(),
+                reading.part().relation(),
+                reading.part().role(),
+                reading.choice().confidence(),
+                reading.sighting().mention().span());
+    }
+}

@@ -1,0 +1,81 @@
+package org.tocsin.processor.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Published on Wednesday 15 May 2019, noon UTC. */
+class FreshnessTest {
+
+    private static final String PUBLISHED = "2019-05-15T12:00:00Z";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A soldier was shot on Wednesday morning.",
+                "Two men were killed on Monday.",
+                "Mortars fell overnight on three villages.",
+                "The post was hit on 14 May.",
+                "Shelling began on May 13 and went on.",
+                "The guns opened up two hours ago.",
+                "A tank fired yesterday for the first time since 1994.",
+                "Soldiers traded fire early on Tuesday, ten years after the last war.",
+                "A shell fell on the school.",
+            })
+    void takesTheLastThreeDaysAsFresh(String sentence) {
+        assertThat(isFresh(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Last week a soldier was killed there.",
+                "In March four people died in a clash.",
+                "In 2014 the two armies fought for a week.",
+                "The neighbours fought a war in the 1990s.",
+                "Two soldiers were killed on Thursday.",
+                "On 3 May a patrol was fired on.",
+                "Three weeks ago mortars fell on the town.",
+                "There have been clashes on the border since the end of the 2008 war.",
+                "Fighting first broke out in the late 1980s.",
+                "When the union collapsed in 1991 the enclave broke away.",
+                "Seven men died between the 2nd and the 5th of this month.",
+            })
+    void takesTheRestAsOver(String sentence) {
+        assertThat(isFresh(sentence)).isFalse();
+    }
+
+    @Test
+    void letsSentencesWithoutATimeFollowTheOneBefore() {
+        RuleCoder.Reading reading = Texts.read(
+                PUBLISHED, "Shots at the border", "In 2014 a war began. Thousands died.\n\nA shell fell on a farm.");
+
+        List<Boolean> fresh = reading.read().sentences().stream()
+                .map(reading.freshness()::isFresh)
+                .toList();
+
+        assertThat(fresh).containsExactly(true, false, false, true);
+    }
+
+    @Test
+    void cutsOffTheClauseThatIsOver() {
+        RuleCoder.Reading reading = Texts.read(
+                PUBLISHED, "", "Mortars hit Alpha on Tuesday, five days after a farmer was hurt in Beta.");
+
+        List<String> fresh = reading.freshness().clauses().stream()
+                .filter(Clause::fresh)
+                .map(clause -> reading.read().span(clause.from(), clause.to()))
+                .map(span -> reading.read().text().substring(span.start(), span.end()))
+                .toList();
+
+        assertThat(fresh).containsExactly("Mortars hit Alpha on Tuesday");
+    }
+
+    private static boolean isFresh(String sentence) {
+        RuleCoder.Reading reading = Texts.read(PUBLISHED, "", sentence);
+        return reading.freshness().isFresh(reading.read().sentences().get(0));
+    }
+}

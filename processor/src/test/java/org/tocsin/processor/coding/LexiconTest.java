@@ -1,0 +1,73 @@
+package org.tocsin.processor.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexiconTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "event,shelling,1.0|expected 4 fields with tabs between, found 3",
+                "happening,-,1.0,shelled|expected a kind such as event, weapon, topic, found \"happening\"",
+                "event,shell,1.0,shelled|expected an incident type or fire, found \"shell\"",
+                "event,shelling,two,shelled|expected a strength from 0 to 1, found \"two\"",
+                "event,shelling,1.5,shelled|expected a strength from 0 to 1, found 1.5",
+                "weapon,mortar,1.0,mortar|expected weapon:type, found \"mortar\"",
+                "event,shelling,1.0,sh*|expected a stem of 3 letters or more, found \"sh*\"",
+            })
+    void namesFileAndLineOfAnError(String row, String message) {
+        String file = "# words\n\n" + row.replace(',', '\t') + "\n";
+
+        assertThatThrownBy(() -> Lexicon.read("cues.tsv", new StringReader(file)))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageStartingWith("cues.tsv:3: ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesAnUnknownCountry() {
+        assertThatThrownBy(() -> ActorLexicon.read("actors.tsv", new StringReader("ZZ\tname\t-\tZubrowka\n"), Set.of("AM")))
+                .hasMessage("actors.tsv:1: expected an ISO 3166-1 alpha-2 code of countries.tsv, found \"ZZ\"");
+    }
+
+    @Test
+    void refusesAWeightTableWithAHole() {
+        assertThatThrownBy(() -> KindDecision.read("weights.tsv", new StringReader("bias\t0\t0\t0\t0\t0\n")))
+                .hasMessage("weights.tsv: expected a line for armedTitle, found none");
+    }
+
+    @Test
+    void findsTheLongestPhraseOfAKindAndStems() {
+        Lexicon lexicon = Lexicon.read(
+                "cues.tsv", new StringReader("event\tshelling\t1.0\tmortar fire | mortar\nevent\tincursion\t1.0\tinfiltrat*\n"));
+
+        List<String> found = lexicon.find(Tokenizer.tokens("Mortar fire covered the infiltrators")).stream()
+                .map(cue -> cue.what().value() + " " + cue.from() + "-" + cue.to())
+                .toList();
+
+        assertThat(found).containsExactly("shelling 0-2", "incursion 4-5");
+    }
+
+    @Test
+    void knowsEveryCountryAndItsNeighbours() {
+        String countries = LanguagePack.FOLDER + "countries.tsv";
+        String borders = LanguagePack.FOLDER + "borders.tsv";
+
+        Atlas atlas = Atlas.read(countries, LanguagePack.open(countries), borders, LanguagePack.open(borders));
+
+        assertThat(atlas.countries()).hasSizeGreaterThan(190);
+        assertThat(atlas.neighbours("AZ", "AM")).isTrue();
+        assertThat(atlas.neighbours("KR", "KP")).isTrue();
+        assertThat(atlas.neighbours("RU", "AM")).isFalse();
+        assertThat(atlas.zone("AM")).hasToString("Asia/Yerevan");
+    }
+}

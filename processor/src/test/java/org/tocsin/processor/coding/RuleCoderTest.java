@@ -1,0 +1,138 @@
+package org.tocsin.processor.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.contracts.incident.Claim;
+import org.tocsin.contracts.incident.IncidentType;
+import org.tocsin.contracts.incident.Kind;
+import org.tocsin.contracts.incident.Stance;
+
+class RuleCoderTest {
+
+    /** Both sides accuse, the accused answers with a drone report, and the second half is history and diplomacy. */
+    private static final String STORY =
+            """
+            "At 4:20 a.m. (2320 GMT) on Saturday, Tajik units opened heavy mortar fire on Kyrgyz border posts towards \
+            Ak-Sai and Kok-Tash," Kyrgyzstan's border service said.
+
+            Bishkek: Kyrgyzstan and Tajikistan on Saturday reported fierce clashes that left soldiers dead in the worst \
+            night there for months.
+
+            There have been frequent shootings along the frontier since the end of the 2021 fighting.
+
+            "At 4:20 a.m. (2320 GMT) on Saturday, Tajik units opened heavy mortar fire on Kyrgyz border posts towards \
+            Ak-Sai and Kok-Tash," the border service said.
+
+            It said Tajikistan had also used drones.
+
+            But Tajikistan's defence ministry accused Kyrgyzstan of shelling the villages of Vorukh and Chorku with \
+            artillery, adding that its posts "came under fire from all kinds of weapons".
+
+            "There are losses among our servicemen," it said, without giving figures.
+
+            Last week Tajikistan accused Kyrgyzstan of killing one of its guards. In April Kyrgyzstan said that three \
+            soldiers had been killed and more than a dozen wounded at Maksat.
+
+            Background
+
+            The neighbours never agreed on a border after the Soviet Union fell apart in 1991. In 2021 more than fifty \
+            people were killed in two days of fighting.
+
+            The leaders met in Samarkand in June and agreed to set up a commission.
+            """;
+
+    @Test
+    void codesAStoryOfTwoOpposedClaims() {
+        CodedEvent event = Texts.event("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY);
+
+        assertThat(event.countries()).containsExactly("KG", "TJ");
+        assertThat(event.types()).contains(IncidentType.SHELLING, IncidentType.AIR_DRONE_STRIKE);
+        assertThat(event.occurred().earliest()).hasToString("2022-09-16T23:20:00Z");
+        assertThat(event.occurred().precision()).isEqualTo("minute");
+        assertThat(event.claims())
+                .filteredOn(claim -> claim.stance() == Stance.ALLEGES)
+                .extracting(Claim::claimant, Claim::accuses)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("KG", "TJ"),
+                        org.assertj.core.groups.Tuple.tuple("TJ", "KG"));
+    }
+
+    @Test
+    void leavesHistoryOutOfWhatIsToldAndCounted() {
+        String text = Texts.item(null, "Kyrgyzstan Tajikistan", STORY).text();
+
+        CodedEvent event = Texts.event("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY);
+
+        List<String> told = event.told().stream()
+                .map(span -> text.substring(span.start(), span.end()))
+                .toList();
+        assertThat(told).anyMatch(part -> part.contains("Kok-Tash")).anyMatch(part -> part.contains("Vorukh"));
+        assertThat(told).noneMatch(part -> part.contains("Maksat")
+                || part.contains("Samarkand")
+                || part.contains("1991")
+                || part.contains("Bishkek"));
+        assertThat(event.casualties()).allMatch(loss -> loss.killed() == null || loss.killed().min() <= 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "INCIDENT|Indian soldier killed by sniper on Line of Control|"
+                        + "A Pakistani sniper shot dead an Indian soldier in Poonch on Wednesday, the army in Jammu said.",
+                "INCIDENT|Thai and Cambodian troops exchange fire|"
+                        + "Thai and Cambodian soldiers exchanged rifle fire near a disputed temple on Wednesday.",
+                "INCIDENT|Truce fails within hours|Armenian artillery hit Azerbaijani positions near Tovuz on Wednesday "
+                        + "although a ceasefire had been declared, the ministry in Baku said.",
+                "DEESCALATION|Armenia and Azerbaijan agree to pull back troops|The two ministers signed a ceasefire "
+                        + "agreement in Geneva on Wednesday and prisoners are to be exchanged.",
+                "BUILDUP|Ethiopia sends tanks to Eritrean border|Two battalions were deployed and reservists called up "
+                        + "on Wednesday, the ministry said. Drills begin next week.",
+                "BACKGROUND|Ten years after the war, a museum remembers|In 2008 Russian and Georgian troops fought "
+                        + "around Gori. Veterans laid wreaths at the memorial.",
+                "NONE|Striker fires two goals as Azerbaijan beat Armenia in derby|The captain hit the post before a late "
+                        + "shot settled the match at the stadium.",
+                "NONE|Thriller about border snipers wins film prize|The director shot her drama about Indian and "
+                        + "Pakistani soldiers in a studio. Critics praised the film.",
+                "NONE|Police arrest smugglers after shootout on Tajik-Afghan border|Two drug couriers were killed when "
+                        + "guards found heroin and opium, the drug agency said.",
+                "NONE|Avalanche kills four Indian soldiers|A patrol was buried by snow on the glacier, and bad weather "
+                        + "stopped the helicopters.",
+            })
+    void tellsKindsApart(Kind kind, String title, String body) {
+        Coding coding = Texts.code("2019-05-15T12:00:00Z", title, body);
+
+        assertThat(coding.kind()).as(coding.reason()).isEqualTo(kind);
+        assertThat(coding.events()).hasSize(kind == Kind.INCIDENT ? 1 : 0);
+        assertThat(coding.reason()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hezbollah rockets hit Israeli post|IL-LB",
+                "Houthi shells kill two Saudi guards in Najran|SA-YE",
+                "Taliban and Pakistani troops trade fire at Torkham|AF-PK",
+                "Karabakh army says Azerbaijani drones struck its positions|AM-AZ",
+                "South Ossetian militia fires on Georgian police post|GE-RU",
+                "Kosovo police and Serbian gendarmes exchange fire at Jarinje|RS-XK",
+                "Korean troops exchange gunfire across the Demilitarised Zone, South Korea says|KP-KR",
+            })
+    void countsDeFactoForcesByCamp(String title, String border) {
+        CodedEvent event = Texts.event("2019-05-15T12:00:00Z", title, "The shooting was on Wednesday, officials said.");
+
+        assertThat(String.join("-", event.countries())).isEqualTo(border);
+    }
+
+    @Test
+    void isDeterministic() {
+        assertThat(Texts.code("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY))
+                .isEqualTo(RuleCoder.standard().code(
+                        Texts.item("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY), List.of()));
+    }
+}
