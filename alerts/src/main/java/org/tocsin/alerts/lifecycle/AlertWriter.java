@@ -71,13 +71,13 @@ final class AlertWriter {
                 new AlertContent(reports));
     }
 
-    /** The same alert, acknowledged: state and content stay. */
+    /** The same alert, acknowledged. It is an update: whoever rings on {@code raised} must not ring again. */
     Alert acknowledged(Alert alert, Acknowledgement acknowledgement) {
         Instant at = acknowledgement.at();
         return new Alert(
                 alert.id(),
                 alert.area(),
-                alert.state(),
+                alert.state() == AlertState.RESOLVED ? AlertState.RESOLVED : AlertState.UPDATED,
                 alert.severity(),
                 alert.raised(),
                 at == null || at.isBefore(alert.updated()) ? alert.updated() : at,

@@ -79,7 +79,7 @@ public final class AreaTracker {
         CountedReport gone = state.log().report(counted.id()).orElse(null);
         boolean stands = report.status() != IncidentStatus.WITHDRAWN;
         boolean stale = gone != null && gone.version() > counted.version();
-        if (stale || !stands && gone == null) {
+        if (stale || gone == null && (!stands || bygone(counted))) {
             return Tracked.unchanged(state);
         }
         CountedReport arrived = stands ? sinceFirstVersion(counted, gone) : null;
@@ -135,6 +135,12 @@ public final class AreaTracker {
         return life.acknowledged(state.episode(), acknowledgement)
                 .map(episode -> new Tracked(state.with(episode), List.of(), List.of(episode.alert())))
                 .orElseGet(() -> Tracked.unchanged(state));
+    }
+
+    /** So old on arrival that its date is wrong or its news is none; it must not set an area's time. */
+    private boolean bygone(CountedReport report) {
+        return report.received() != null
+                && report.counted().isBefore(report.received().minus(surge.oldestLesson()));
     }
 
     /** A newer version says the same later, not again: it counts when its first standing version did. */

@@ -28,6 +28,7 @@ import org.tocsin.contracts.incident.IncidentReport;
 import org.tocsin.contracts.record.JsonSerde;
 import org.tocsin.contracts.record.Topics;
 import org.tocsin.contracts.service.PacedClock;
+import org.tocsin.contracts.service.StreamsService;
 
 /**
  * Incidents in, activity and alerts out, acknowledgements joined in:
@@ -167,7 +168,7 @@ public final class AlertTopology implements Supplier<Topology> {
                     // No cache: a state that is written late would hold back what is decided from it.
                     .withCachingDisabled()
                     .withLoggingEnabled(Map.of(
-                            "max.message.bytes", Integer.toString(StreamsSettings.LARGEST_STATE_BYTES))));
+                            "max.message.bytes", Integer.toString(StreamsService.LARGEST_STATE_BYTES))));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.tocsin.contracts.alert.Alert;
 import org.tocsin.contracts.alert.AlertEvidence;
 import org.tocsin.contracts.alert.AlertPlace;
 import org.tocsin.contracts.alert.AlertSource;
+import org.tocsin.contracts.alert.AlertState;
 import org.tocsin.contracts.alert.Severity;
 import org.tocsin.contracts.alert.Trigger;
 import org.tocsin.contracts.incident.IncidentReport;
@@ -315,7 +316,7 @@ class AreaTrackerTest {
         area.acknowledge("AM-AZ.1", "night desk", after(9));
         area.acknowledge("AM-AZ.7", "night desk", after(9));
 
-        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised", "AM-AZ.1/2 raised");
+        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised", "AM-AZ.1/2 updated");
         assertThat(area.newest().acknowledgedBy()).isEqualTo("night desk");
         assertThat(area.newest().headline()).isEqualTo(raised.headline());
         assertThat(area.newest().updated()).isEqualTo(after(8));
@@ -395,6 +396,30 @@ class AreaTrackerTest {
         area.report(report("a").withdrawn());
 
         assertThat(area.state).isSameAs(before);
+    }
+
+    @Test
+    void aReportWithADateLongPastChangesNothing() {
+        IncidentReport report = report("a").build();
+        IncidentReport bygone = new IncidentReport(
+                report.id(), report.status(), report.itemId(), 1, report.source(), null, null, "en",
+                Instant.EPOCH, report.received(), null, report.kind(), null, null, null, "AM-AZ", null, null, null,
+                null, 1, null, null, null, "c0ffee");
+        AreaState before = area.state;
+
+        area.report(bygone);
+
+        assertThat(area.state).isSameAs(before);
+    }
+
+    @Test
+    void severityNeverFallsWithinAnEpisode() {
+        moreStoriesAtOnceEscalate();
+
+        area.report(copy("x").killed("AM", 3, "AM").minute(600));
+
+        assertThat(area.newest().state()).isEqualTo(AlertState.UPDATED);
+        assertThat(area.newest().severity()).isEqualTo(Severity.CRITICAL);
     }
 
     @Test

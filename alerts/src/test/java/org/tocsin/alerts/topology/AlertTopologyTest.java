@@ -50,6 +50,7 @@ import org.tocsin.contracts.record.JsonSerde;
 import org.tocsin.contracts.record.RecordType;
 import org.tocsin.contracts.record.Topics;
 import org.tocsin.contracts.service.KafkaConnection;
+import org.tocsin.contracts.service.StreamsService;
 
 class AlertTopologyTest {
     private static final Topics TOPICS = Topics.standard();
@@ -74,7 +75,7 @@ class AlertTopologyTest {
 
     private void open(Map<String, Object> overrides) {
         Properties settings = new Properties();
-        settings.putAll(StreamsSettings.of(KafkaConnection.to("nowhere:1"), TOPICS, 1, stateDir));
+        settings.putAll(StreamsService.settings("alerts", KafkaConnection.to("nowhere:1"), TOPICS, stateDir));
         settings.putAll(overrides);
         driver = new TopologyTestDriver(topology().get(), settings, clock.instant());
         incidents = driver.createInputTopic(
@@ -179,7 +180,7 @@ class AlertTopologyTest {
 
         Alert acknowledged = read(alerts.readValue(), Alert.class);
         assertThat(acknowledged.acknowledgedBy()).isEqualTo("night desk");
-        assertThat(acknowledged.state()).isEqualTo(AlertState.RAISED);
+        assertThat(acknowledged.state()).isEqualTo(AlertState.UPDATED);
         assertThat(acknowledged.revision()).isEqualTo(2);
         assertThat(alerts.isEmpty()).isTrue();
     }
@@ -226,7 +227,7 @@ class AlertTopologyTest {
         driver.close();
         ManualClock fast = new ManualClock(START, 600);
         Properties settings = new Properties();
-        settings.putAll(StreamsSettings.of(KafkaConnection.to("nowhere:1"), TOPICS, 1, stateDir));
+        settings.putAll(StreamsService.settings("alerts", KafkaConnection.to("nowhere:1"), TOPICS, stateDir));
         AlertTopology topology = new AlertTopology(
                 TOPICS, 12, tracker(), AlertSettings.DEFAULTS.tick(), fast, new TrackingMeters(registry));
         driver = new TopologyTestDriver(topology.get(), settings, fast.instant());

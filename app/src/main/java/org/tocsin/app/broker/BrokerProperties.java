@@ -33,7 +33,6 @@ final class BrokerProperties {
         // A properties file takes a backslash for an escape.
         settings.put("log.dirs", folder.data().toString().replace("\\", "\\\\"));
         settings.put("auto.create.topics.enable", "false");
-        settings.put("log.retention.check.interval.ms", String.valueOf(broker.retentionCheck().toMillis()));
         // Kafka goes by the records' own time here; a replayed day lies further back than the default of a day.
         settings.put("producer.id.expiration.ms", String.valueOf(PRODUCERS_KEPT.toMillis()));
         settings.putAll(aloneAndSmall());

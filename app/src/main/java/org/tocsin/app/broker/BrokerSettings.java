@@ -12,38 +12,29 @@ import java.time.Duration;
  *     machine with a long log to recover ten times that
  * @param patience how long to wait for a broker that is just leaving the folder; default 10 s: longer than one whose
  *     parent was killed takes to end
- * @param retentionCheck how often Kafka looks for records that are past their topic's retention; default Kafka's own 5
- *     minutes. It goes by the records' time, which in a replay of the past may be near its end at once: a replay gives
- *     a time that never comes
  */
 public record BrokerSettings(
-        Integer heapMegabytes, Integer freeMegabytes, Duration ready, Duration patience, Duration retentionCheck) {
+        Integer heapMegabytes, Integer freeMegabytes, Duration ready, Duration patience) {
 
     public BrokerSettings {
         heapMegabytes = heapMegabytes == null ? Integer.valueOf(256) : heapMegabytes;
         freeMegabytes = freeMegabytes == null ? Integer.valueOf(200) : freeMegabytes;
         ready = ready == null ? Duration.ofSeconds(60) : ready;
         patience = patience == null ? Duration.ofSeconds(10) : patience;
-        retentionCheck = retentionCheck == null ? Duration.ofMinutes(5) : retentionCheck;
         if (heapMegabytes < 64) {
             throw new IllegalArgumentException("expected a heap of at least 64 MB, found " + heapMegabytes);
         }
         if (freeMegabytes < 0) {
             throw new IllegalArgumentException("expected free megabytes of 0 or more, found " + freeMegabytes);
         }
-        if (!ready.isPositive() || patience.isNegative() || !retentionCheck.isPositive()) {
-            throw new IllegalArgumentException("expected ready and retentionCheck above 0 and patience of 0 or more,"
-                    + " found " + ready + ", " + retentionCheck + " and " + patience);
+        if (!ready.isPositive() || patience.isNegative()) {
+            throw new IllegalArgumentException(
+                    "expected ready above 0 and patience of 0 or more, found " + ready + " and " + patience);
         }
-    }
-
-    /** For records whose time lies in the past: nothing is deleted for its age. */
-    public static BrokerSettings forReplay() {
-        return new BrokerSettings(null, null, null, null, Duration.ofDays(3650));
     }
 
     /** Every default. */
     public static BrokerSettings defaults() {
-        return new BrokerSettings(null, null, null, null, null);
+        return new BrokerSettings(null, null, null, null);
     }
 }

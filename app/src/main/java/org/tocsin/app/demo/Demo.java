@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.alerts.delivery.ChannelKind;
 import org.tocsin.alerts.delivery.ChannelSettings;
@@ -73,36 +72,48 @@ public final class Demo {
     public int run(boolean once) throws Exception {
         int port = configuration.http().port() == null ? USUAL_PORT : configuration.http().port();
         HttpServer server = HttpPort.open(configuration.http().host(), port, "--port");
-        EmbeddedBroker broker = steps.step("broker", this::broker);
-        KafkaConnection connection = KafkaConnection.to(broker.bootstrap());
-        Replay replay = steps.step(
-                "replay server",
-                () -> Replay.open(
-                        folder.resolve("replay"), DemoDay.load(DemoDay.BUILT_IN), speed, Instant.now()));
-        WebhookReceiver receiver = new WebhookReceiver();
-        Configuration ours = ofDemo(replay, receiver);
-        steps.step("topics", () -> new TopicSetup(connection, ours.kafka()).create());
-
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Services services = new Services(ours, connection, replay.clock(), registry);
-        DeliveryService delivery = services.delivery(out);
-        List<Service> all = new ArrayList<>(List.of(
-                services.processor(), services.alertTracking(), delivery, services.desk(server), services.ingest()));
-        try (Installation running = new Installation(
-                server, registry, all, List.of(replay::close, receiver::close, broker::stop))) {
-            installation = running;
-            running.start();
-            if (!steps.step("services", () -> running.awaitRunning(START))) {
-                err.println(running.failure() == null ? "the services did not all start" : running.failure());
-                return 1;
+        try (EmbeddedBroker broker = steps.step("broker", this::broker);
+                Replay replay = steps.step("replay server", this::replay);
+                WebhookReceiver receiver = new WebhookReceiver()) {
+            KafkaConnection connection = KafkaConnection.to(broker.bootstrap());
+            Configuration ours = ofDemo(replay, receiver);
+            steps.step("topics", () -> new TopicSetup(connection, ours.kafka()).create());
+            PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            Services services = new Services(ours, connection, replay.clock(), registry);
+            DeliveryService delivery = services.delivery(out);
+            List<Service> all = List.of(
+                    services.processor(), services.alertTracking(), delivery, services.desk(server), services.ingest());
+            try (Installation running = new Installation(
+                    server, registry, all, List.of(replay::close, receiver::close, broker::stop))) {
+                installation = running;
+                return run(once, running, replay, connection, ours, delivery);
             }
-            steps.ready("ready");
-            err.printf(
-                    "%nThe desk is at http://%s:%d, Kafka at %s. The day runs at %,.0f times its speed.%n%n",
-                    ours.http().host(), running.port(), broker.bootstrap(), speed);
-            replay.begin();
-            return once ? toTheEnd(replay, connection, ours, delivery) : untilTold(running);
         }
+    }
+
+    private int run(
+            boolean once,
+            Installation running,
+            Replay replay,
+            KafkaConnection connection,
+            Configuration ours,
+            DeliveryService delivery)
+            throws Exception {
+        running.start();
+        if (!steps.step("services", () -> running.awaitRunning(START))) {
+            err.println(running.failure() == null ? "the services did not all start" : running.failure());
+            return 1;
+        }
+        steps.ready("ready");
+        err.printf(
+                "%nThe desk is at http://%s:%d, Kafka at %s. The day runs at %,.0f times its speed.%n%n",
+                ours.http().host(), running.port(), connection.bootstrap(), speed);
+        replay.begin();
+        return once ? toTheEnd(replay, connection, ours, delivery) : untilTold(running);
+    }
+
+    private Replay replay() {
+        return Replay.open(folder.resolve("replay"), DemoDay.load(DemoDay.BUILT_IN), speed, Instant.now());
     }
 
     private EmbeddedBroker broker() throws InterruptedException {

@@ -46,7 +46,8 @@ final class Drain {
 
     private boolean done(AccountReader.Reading reading, ReplayProgress progress) throws InterruptedException {
         Account account = reading.account();
-        if (account.itemVersions() < progress.versions() || !account.balances()) {
+        long served = progress.served().values().stream().mapToLong(Long::longValue).sum();
+        if (!progress.isRead() || account.itemVersions() < served || !account.balances()) {
             return false;
         }
         var last = reading.extent().last();

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 /**
  * What every outlet publishes in the replayed day.
  *
- * <p>The day is recorded under its own dates and replayed in the recent past: moved by a whole number of weeks
- * ({@link #offsetToEndBefore}), so that it ends less than a week before now, at its own weekday and time of day. So "on
- * Tuesday" in a text stays right; a date such as "13 September" is moved with the day ({@link MovedDates}). Identities
- * and addresses keep their dates: they are names.
+ * <p>The day is recorded under its own dates and replayed as one that has just ended: moved by whole days
+ * ({@link #offsetToEndBefore}), so that the times of day that texts name stay right. "Tuesday" and "13 September" in a
+ * text are moved with the day ({@link MovedDates}). Identities and addresses keep their dates: they are names. Kafka
+ * keeps records by their time, so a day much further in the past would be deleted while it is replayed.
  *
  * @param outlets in the order of their file
  */
@@ -37,7 +37,10 @@ public record DemoDay(List<Outlet> outlets) {
     /** The day that comes with the program. */
     public static final String BUILT_IN = "demo/day";
 
-    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
+    /** Fast time after the day in which the last items are polled, counted and told before the clock meets the wall. */
+    private static final Duration REST = Duration.ofHours(12);
 
     /** Longer than one poll before the first item, so that none is old news when its feed is first read. */
     private static final Duration LEAD = Duration.ofMinutes(15);
@@ -153,9 +156,10 @@ public record DemoDay(List<Outlet> outlets) {
         return outlets.stream().flatMap(outlet -> outlet.versions().stream()).map(ItemVersion::at);
     }
 
-    /** How far the day must move to end at or before {@code now}, by less than a week: whole weeks, either way. */
+    /** How far the day must move to end 12 to 36 hours before {@code now}: whole days, either way. */
     public Duration offsetToEndBefore(Instant now) {
-        return WEEK.multipliedBy(Math.floorDiv(Duration.between(end(), now).toMillis(), WEEK.toMillis()));
+        long millis = Duration.between(end(), now.minus(REST)).toMillis();
+        return ONE_DAY.multipliedBy(Math.floorDiv(millis, ONE_DAY.toMillis()));
     }
 
     /**
@@ -188,7 +192,7 @@ public record DemoDay(List<Outlet> outlets) {
     /**
      * The same day, moved: items, faults and the dates in the texts.
      *
-     * @param offset whole days; for the weekdays in the texts to stay right, whole weeks
+     * @param offset whole days, so that the times of day in the texts stay right
      */
     public DemoDay moved(Duration offset) {
         int year = start().atZone(ZoneOffset.UTC).getYear();

@@ -1,6 +1,7 @@
 package org.tocsin.app.replay;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
@@ -12,9 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Moves the dates in a text with the day that it is from: "on 12 and 13 September" or "Sept 13" become the days as many
- * weeks later. Names of weekdays stay right by themselves, since the day moves by whole weeks. A date with another year
- * than the day's own is history and stays, as does a month without a day.
+ * Moves the dates in a text with the day that it is from: "on 12 and 13 September", "Sept 13" and "Tuesday" become the days
+ * as much later. A date with a year is history and stays, as does a month without a day.
  */
 final class MovedDates implements UnaryOperator<String> {
     private static final String MONTH = "(January|February|March|April|May|June|July|August|September|October|November"
@@ -28,6 +28,9 @@ final class MovedDates implements UnaryOperator<String> {
      */
     private static final Pattern DATE = Pattern.compile("\\b(?:(?:" + DAY + "( and | to | or |-|–))?" + DAY + " "
             + MONTH + "\\b|" + MONTH + " " + DAY + ")" + NO_YEAR);
+
+    private static final Pattern WEEKDAY =
+            Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?=s?\\b)");
 
     private final int year;
     private final long days;

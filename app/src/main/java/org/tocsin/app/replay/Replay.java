@@ -46,7 +46,8 @@ public final class Replay implements AutoCloseable {
      * @param folder where the replay keeps its state; made where it is missing
      * @param recorded the day under its own dates
      * @param speed seconds of the day in one of the wall's; it may differ from the last time
-     * @param now the wall's time; the day ends less than a week before it, unless the folder holds a replay already
+     * @param now the wall's time; the day ends 12 to 36 hours before it, unless the folder holds a replay already, and the
+     *     clock runs fast from there until it shows this time, so that the replay joins the present
      * @throws ReplayException where the folder cannot be used or nothing can be served
      */
     public static Replay open(Path folder, DemoDay recorded, double speed, Instant now) {
@@ -55,7 +56,7 @@ public final class Replay implements AutoCloseable {
         Duration moved = kept == null ? recorded.offsetToEndBefore(now) : kept.moved();
         DemoDay day = recorded.moved(moved);
         Instant from = kept == null ? day.start() : kept.reached();
-        ReplayClock clock = new ReplayClock(from, day.end(), speed);
+        ReplayClock clock = new ReplayClock(from, now, speed);
         ReplayServer server = ReplayServer.start(day, clock, kept == null ? 0 : kept.port());
         Replay replay = new Replay(day, moved, file, clock, server);
         try {

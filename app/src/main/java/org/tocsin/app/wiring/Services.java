@@ -64,7 +64,14 @@ public final class Services {
                 new StoryMatcher(configuration.processor().stories()),
                 registry,
                 hash);
-        return new StreamsService("processor", topology.get(), connection, topics, state("processor"), registry);
+        return new StreamsService(
+                "processor",
+                topology,
+                connection,
+                topics,
+                configuration.processor().streams(),
+                state("processor"),
+                registry);
     }
 
     /** Counts and decides. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedBrokerTest {
-    private static final BrokerSettings IMPATIENT = new BrokerSettings(null, null, null, Duration.ZERO, null);
+    private static final BrokerSettings IMPATIENT = new BrokerSettings(null, null, null, Duration.ZERO);
 
     @TempDir
     Path folder;
@@ -90,7 +90,7 @@ class EmbeddedBrokerTest {
                 .isInstanceOf(BrokerException.class)
                 .hasMessageContaining("expected a folder");
 
-        BrokerSettings greedy = new BrokerSettings(null, Integer.MAX_VALUE, null, Duration.ZERO, null);
+        BrokerSettings greedy = new BrokerSettings(null, Integer.MAX_VALUE, null, Duration.ZERO);
         assertThatThrownBy(() -> EmbeddedBroker.start(folder, greedy, EmbeddedBrokerTest::unexpected))
                 .isInstanceOf(BrokerException.class)
                 .hasMessageContaining("MB free");

@@ -23,10 +23,12 @@ import org.tocsin.app.wiring.TopicSetup;
 import org.tocsin.contracts.record.Json;
 import org.tocsin.contracts.record.Topics;
 import org.tocsin.contracts.service.KafkaConnection;
+import org.tocsin.contracts.service.PacedClock;
 
 /** A stretch of the demo day, read by ingest, processor and alerts in a process each, under topics of its own. */
 final class ReplayedRun implements AutoCloseable {
     private final DemoDay day;
+    private final PacedClock clock;
     private final String bootstrap;
     private final Topics topics;
     private final Path folder;
@@ -41,15 +43,16 @@ final class ReplayedRun implements AutoCloseable {
         this.topics = new Topics(name + ".");
         this.folder = Files.createDirectories(folder.resolve(name));
         // The clock begins when the services should be up, and runs on fast after the day so that everything is read.
-        ClockSettings clock = new ClockSettings(
-                Instant.now().plus(lead), day.start(), day.end().plus(Duration.ofDays(2)), speed);
-        this.server = ReplayServer.start(day, clock.clock(), 0);
+        ClockSettings shared = new ClockSettings(
+                Instant.now().plus(lead), day.start(), day.end().plus(Duration.ofHours(10)), speed);
+        this.clock = shared.clock();
+        this.server = ReplayServer.start(day, clock, 0);
         this.receiver = new AlertReceiver();
         this.config = this.folder.resolve("tocsin.yml");
         Map<String, Object> settings = Map.of(
                 "kafka", Map.of("prefix", topics.prefix(), "partitions", 4),
                 "data", this.folder.resolve("data").toString(),
-                "clock", clock,
+                "clock", shared,
                 "feeds", ReplayFeeds.of(day, server),
                 "delivery",
                         Map.of("channels", List.of(Map.of("name", "desk", "kind", "webhook", "url", receiver.address()))));
@@ -105,11 +108,11 @@ final class ReplayedRun implements AutoCloseable {
     /** True where everything that the day holds has been read, decided and told. */
     boolean drained() throws InterruptedException {
         AccountReader.Reading reading = read();
-        long versions = day.outlets().stream()
-                .mapToLong(outlet -> outlet.versions().size())
-                .sum();
+        long served = server.served().values().stream().mapToLong(Long::longValue).sum();
         Consumption consumption = new Consumption(connection());
-        return reading.account().itemVersions() == versions
+        return server.isRead()
+                && !clock.instant().isBefore(day.end())
+                && reading.account().itemVersions() == served
                 && reading.account().balances()
                 && consumption.complete(
                         topics.prefix() + "alerts", topics.incidents(), reading.extent().last())

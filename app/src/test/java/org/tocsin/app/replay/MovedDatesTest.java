@@ -32,4 +32,14 @@ class MovedDatesTest {
     void movesDaysOfTheYearAndLeavesHistory(String text, String moved) {
         assertThat(dates.apply(text)).isEqualTo(moved);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'on Monday night', 'on Wednesday night'",
+        "'Sunday''s match, like all Sundays', 'Tuesday''s match, like all Tuesdays'",
+        "'a Mondayish mood', 'a Mondayish mood'"
+    })
+    void movesWeekdays(String text, String moved) {
+        assertThat(new MovedDates(2022, Duration.ofDays(2)).apply(text)).isEqualTo(moved);
+    }
 }

@@ -150,7 +150,7 @@ final class ItemScanner {
         return HOLDERS.contains(local(tag.name()));
     }
 
-    /** Where the markup that begins at {@code at} ends: behind it, or at the next {@code <}, or -1 at the text's end. */
+    /** Where the markup that begins at {@code at} ends: behind it, at the next {@code <}, or -1 where the text ends. */
     private int endOfMarkup(int at) {
         if (text.startsWith("<!--", at)) {
             return after("-->", at + 4);

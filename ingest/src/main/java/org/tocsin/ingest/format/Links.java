@@ -22,7 +22,9 @@ final class Links {
     }
 
     static boolean isWeb(String address) {
-        return address != null
-                && (address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8));
+        if (address == null) {
+            return false;
+        }
+        return address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
     }
 }

@@ -21,11 +21,12 @@ import org.jsoup.parser.Parser;
  * @param charset encoding of the document, to cut fragments out as they came
  */
 record XmlText(String text, Charset charset) {
-    private static final Pattern DOCTYPE =
-            Pattern.compile("<!DOCTYPE(?:[^\\[>\"']|\"[^\"]*\"|'[^']*')*+(?:\\[[^\\]]*+\\]\\s*)?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCTYPE = Pattern.compile(
+            "<!DOCTYPE(?:[^\\[>\"']|\"[^\"]*\"|'[^']*')*+(?:\\[[^\\]]*+\\]\\s*)?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ILLEGAL =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-    private static final Pattern CDATA_OR_AMPERSAND = Pattern.compile("<!\\[CDATA\\[.*?(?:\\]\\]>|\\z)|&(#?\\w*;?)", Pattern.DOTALL);
+    private static final Pattern CDATA_OR_AMPERSAND =
+            Pattern.compile("<!\\[CDATA\\[.*?(?:\\]\\]>|\\z)|&(#?\\w*;?)", Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile("(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);");
     private static final int PROLOG = 4096;
 
@@ -65,7 +66,8 @@ record XmlText(String text, Charset charset) {
         if (!doctype.region(0, Math.min(text.length(), PROLOG)).find()) {
             return text;
         }
-        repairs.add(new Repair(Repair.Kind.DOCTYPE_REMOVED, "a document type of " + doctype.group().length() + " characters"));
+        repairs.add(new Repair(
+                Repair.Kind.DOCTYPE_REMOVED, "a document type of " + doctype.group().length() + " characters"));
         return text.substring(0, doctype.start()) + text.substring(doctype.end());
     }
 
@@ -78,7 +80,8 @@ record XmlText(String text, Charset charset) {
                 return Matcher.quoteReplacement(match.group());
             }
             mended[0] = true;
-            String character = reference.endsWith(";") ? Parser.unescapeEntities("&" + reference, false) : match.group();
+            String character =
+                    reference.endsWith(";") ? Parser.unescapeEntities("&" + reference, false) : match.group();
             return character.startsWith("&") ? Matcher.quoteReplacement("&amp;" + reference) : escaped(character);
         });
         if (mended[0]) {

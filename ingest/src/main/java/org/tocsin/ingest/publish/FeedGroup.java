@@ -230,7 +230,9 @@ public final class FeedGroup implements AutoCloseable {
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            LOG.atWarn().addKeyValue("partitions", partitions).log("feeds were given to others while this one was silent");
+            LOG.atWarn()
+                    .addKeyValue("partitions", partitions)
+                    .log("feeds were given to others while this one was silent");
             release(numbers(partitions));
         }
 

@@ -65,8 +65,8 @@ final class FeedStateReader {
                 records.forEach(record -> take(record, newest));
                 idle = records.isEmpty() ? idle + 1 : 0;
                 if (idle > MOST_IDLE_POLLS) {
-                    throw new TimeoutException("expected " + feeds + " to be read to offset " + end + ", found it standing at "
-                            + consumer.position(feeds));
+                    throw new TimeoutException("expected " + feeds + " to be read to offset " + end
+                            + ", found it standing at " + consumer.position(feeds));
                 }
             }
         }

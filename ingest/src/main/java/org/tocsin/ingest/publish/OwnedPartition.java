@@ -202,7 +202,10 @@ final class OwnedPartition {
         LOG.atWarn()
                 .addKeyValue("partition", partition)
                 .addKeyValue("error", String.valueOf(reason))
-                .log(fenced ? "fenced: another process may own these feeds" : "writing broke; the partition is taken anew");
+                .log(
+                        fenced
+                                ? "fenced: another process may own these feeds"
+                                : "writing broke; the partition is taken anew");
         return fenced;
     }
 

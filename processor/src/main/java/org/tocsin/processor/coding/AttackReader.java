@@ -112,6 +112,9 @@ final class AttackReader {
         }
         for (int at = actor.to(); at < Math.min(to, actor.to() + 4); at++) {
             String word = read.word(at);
+            if (read.has(CueKind.REPORT, at, at + 1) || objectLeads.contains(word) || !read.actors(at, at + 1).isEmpty()) {
+                return false;
+            }
             if (arms.contains(word)) {
                 return !read.word(actor.to()).equals(",");
             }

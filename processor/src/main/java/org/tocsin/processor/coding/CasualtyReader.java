@@ -1,5 +1,6 @@
 package org.tocsin.processor.coding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,16 @@ final class CasualtyReader {
 
     private static final int LEFT = 14;
     private static final int RIGHT = 7;
+    /** Headline and two sentences set the day of the event. */
+    private static final int LEAD = 3;
+    /** A day this many tokens behind the loss still dates it. */
+    private static final int SAME_CLAUSE = 4;
     private final Set<String> people;
     private final Set<String> singles;
     private final Set<String> units;
     private final Set<String> persons;
     private final Set<String> tolls;
+    private final Set<String> vague;
     private final Set<String> losses;
     private final Set<String> unsaid;
     private final Set<String> active;
@@ -38,6 +44,7 @@ final class CasualtyReader {
         this.units = read.words("units");
         this.persons = read.words("persons");
         this.tolls = read.words("tolls");
+        this.vague = read.words("vague");
         this.losses = read.words("losses");
         this.unsaid = read.words("unsaid");
         this.active = read.words("active");
@@ -51,8 +58,9 @@ final class CasualtyReader {
     /** The losses that the fresh statements give, one entry a side and claimant. */
     List<Casualties> casualties(List<Statement> statements, Freshness freshness) {
         List<Toll> tolls = new ArrayList<>();
+        LocalDate lead = leadDay(statements, freshness);
         for (Statement statement : statements) {
-            if (!statement.fresh() || !freshness.isFresh(statement.sentence())) {
+            if (!statement.fresh() || !freshness.isFresh(statement.sentence()) || earlier(statement, freshness, lead)) {
                 continue;
             }
             for (Found<Cue> cue : statement.cues()) {
@@ -62,6 +70,40 @@ final class CasualtyReader {
             }
         }
         return merged(tolls);
+    }
+
+    private static LocalDate leadDay(List<Statement> statements, Freshness freshness) {
+        for (Statement statement : statements.subList(0, Math.min(LEAD, statements.size()))) {
+            for (Anchor anchor : freshness.anchors(statement.sentence())) {
+                if (anchor.age() == Anchor.Age.FRESH && anchor.date() != null) {
+                    return anchor.date();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Further down, what names only an earlier day than the lead tells of another event. */
+    private static boolean earlier(Statement statement, Freshness freshness, LocalDate lead) {
+        if (lead == null || statement.sentence().index() < LEAD) {
+            return false;
+        }
+        boolean before = false;
+        int harm = statement.cues().stream()
+                .filter(cue -> cue.what().kind() == CueKind.HARM)
+                .mapToInt(Found::from)
+                .min()
+                .orElse(0);
+        for (Anchor anchor : freshness.anchors(statement.sentence())) {
+            if (anchor.from() > harm + SAME_CLAUSE) {
+                continue;
+            }
+            if (anchor.date() != null && !anchor.date().isBefore(lead)) {
+                return false;
+            }
+            before |= anchor.date() != null;
+        }
+        return before;
     }
 
     private void toll(Statement statement, Found<Cue> cue, List<Toll> out) {
@@ -93,7 +135,8 @@ final class CasualtyReader {
         if (number == null && active.contains(word) && !passive) {
             number = rightOf(statement, cue);
         }
-        if (number == null) {
+        boolean animals = number == null && countsOther(cue);
+        if (number == null && !animals) {
             number = leftOf(statement, cue);
         }
         if (number == null && (word.equals("death") || word.equals("toll"))) {
@@ -108,6 +151,21 @@ final class CasualtyReader {
                 ? null
                 : speaker.country();
         out.add(toll(harm, number, side, claimant, read.span(Math.min(number[1], cue.from()), Math.max(number[1] + 1, cue.to())), title));
+    }
+
+    /** "killed eleven of his sheep". */
+    private boolean countsOther(Found<Cue> cue) {
+        if (!active.contains(read.word(cue.from()))) {
+            return false;
+        }
+        List<Found<TimeWord>> words = read.times(cue.to(), Math.min(read.tokens().size(), cue.to() + 2));
+        boolean number = Numbers.isNumeric(read, words, cue.to());
+        for (int at = cue.to(); number && at < cue.to() + 5; at++) {
+            if (units.contains(read.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Toll toll(String harm, int[] number, String side, String claimant, Span span, boolean title) {
@@ -152,6 +210,10 @@ final class CasualtyReader {
         for (int at = cue.from() - 1; at >= from; at--) {
             String word = read.word(at);
             if (word.equals(";") || word.equals(".") || word.equals(":")) {
+                break;
+            }
+            boolean parted = word.equals(",") || read.has(CueKind.HARM, at, at + 1);
+            if (vague.contains(word) || single >= 0 && parted) {
                 break;
             }
             if (single < 0 && singles.contains(word)) {
@@ -235,7 +297,10 @@ final class CasualtyReader {
                 while (end < to && Numbers.isNumeric(read, words, end)) {
                     end++;
                 }
-                return numberEndingAt(statement, words, end - 1);
+                int[] number = numberEndingAt(statement, words, end - 1);
+                boolean bare = end >= to || !read.token(end).isWord() || read.word(end).equals("and");
+                int value = Numbers.value(read, words, at, end);
+                return number == null && bare && value > 1 && value < 1900 ? new int[] {value, at} : number;
             }
             if (singles.contains(word)) {
                 return new int[] {1, at};
@@ -257,7 +322,8 @@ final class CasualtyReader {
                 || value > 1900 && value < 2100 && next.length() > 0 && !people.contains(next)) {
             return null;
         }
-        if ((before.equals(",") || before.equals("of")) && read.token(at).isNumber() && !persons.contains(next)) {
+        boolean age = before.equals("of") || before.equals(",") && read.token(at).isNumber();
+        if (age && !persons.contains(next) && !persons.contains(read.word(at + 2))) {
             return null;
         }
         for (int i = at + 1; i <= at + 4; i++) {
@@ -293,7 +359,7 @@ final class CasualtyReader {
                 return speaker.country();
             }
         }
-        for (Attack attack : statement.attacks()) {
+        for (Attack attack : statement.mutual() ? List.<Attack>of() : statement.attacks()) {
             if (pair.has(attack.attacker()) && statement.attacks().stream()
                     .allMatch(each -> each.attacker().equals(attack.attacker()))) {
                 return pair.opposite(attack.attacker());

@@ -95,8 +95,10 @@ final class ClaimReader {
                 add(country, name(country, here), pair.opposite(country), Stance.ALLEGES, statement.types(), span);
             }
         }
-        if (statement.armed() >= Statement.ARMED - 0.3) {
+        if (statement.armed() >= Statement.ARMED) {
             readAttacks(statement, span);
+        }
+        if (statement.has(CueKind.ACT) || statement.has(CueKind.EVENT)) {
             readOwnLosses(statement, here, span);
         }
         readAccusations(statement, span);
@@ -106,20 +108,32 @@ final class ClaimReader {
     private void readAttacks(Statement statement, Span span) {
         Set<String> attackers = new LinkedHashSet<>();
         for (Attack attack : statement.attacks()) {
-            if (pair.has(attack.attacker()) && attackers.add(attack.attacker())) {
-                boolean joint = statement.mutual() && statement.attacks().size() > 1 && attacksTogether(statement);
-                if (!joint && statement.isArmed()) {
-                    addAttack(statement, attack, span);
-                }
+            boolean together = statement.mutual() && together(attack);
+            if (pair.has(attack.attacker()) && !together && statement.isArmed() && attackers.add(attack.attacker())) {
+                addAttack(statement, attack, span);
             }
         }
     }
 
-    /** "Indian and Pakistani troops fired": both at once is no accusation. */
-    private boolean attacksTogether(Statement statement) {
-        int first = statement.attacks().get(0).at();
-        int second = statement.attacks().get(1).at();
-        return second - first <= 5;
+    /** "Indian and Pakistani troops exchanged fire": both at once is no accusation. */
+    private boolean together(Attack attack) {
+        for (Found<Actor> actor : read.actors(Math.max(0, attack.at() - 8), attack.at() + 8)) {
+            boolean other = !actor.what().country().equals(attack.attacker()) && pair.has(actor.what().country());
+            int gap = actor.from() > attack.at() ? actor.from() - attack.at() : attack.at() - actor.to();
+            if (other && gap <= 5 && linked(Math.min(actor.from(), attack.at()), Math.max(actor.from(), attack.at()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean linked(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (read.word(at).equals("and") || read.word(at).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addAttack(Statement statement, Attack attack, Span span) {

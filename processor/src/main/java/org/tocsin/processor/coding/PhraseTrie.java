@@ -14,7 +14,7 @@ import java.util.Map;
 final class PhraseTrie<T> {
 
     /** Stems shorter than this would match half of the language. */
-    private static final int SHORTEST_STEM = 3;
+    private static final int SHORTEST_STEM = 2;
 
     private final Node<T> root = new Node<>();
 

@@ -191,7 +191,7 @@ public final class RuleCoder implements Coder {
             int from = -1;
             int to = -1;
             for (Clause clause : statement.clauses()) {
-                if (read.datelineEnd() > clause.from() && clause.to() <= read.datelineEnd() || Attribution.only(read, clause)) {
+                if (isDateline(read, clause) || Attribution.only(read, clause)) {
                     continue;
                 }
                 int start = Math.max(Attribution.past(read, clause), inDateline(read, clause) ? read.datelineEnd() : 0);
@@ -207,6 +207,11 @@ public final class RuleCoder implements Coder {
             }
         }
         return out;
+    }
+
+    private static boolean isDateline(ReadText read, Clause clause) {
+        return clause.to() <= read.datelineEnd()
+                && read.sentences().get(clause.sentence()).holds(read.datelineEnd() - 1);
     }
 
     private static boolean inDateline(ReadText read, Clause clause) {

@@ -16,11 +16,15 @@ package org.tocsin.processor.coding;
  * @param freshDay the text names a day of the last three
  * @param border border, line or post words in the armed sentences
  * @param topic words of sport, film, crime and the like, 0 to 3
+ * @param topicTitle such words in the headline
  * @param deescalation words of truce and talks, 0 to 3
+ * @param deescalationTitle such words in the headline
  * @param buildup words of deployment and drill, 0 to 3
+ * @param buildupTitle such words in the headline
  * @param background words of history, court, digest, 0 to 3
  * @param backgroundTitle such words in the headline
  * @param mutual both sides fired, or each accuses the other
+ * @param force armed people are named in an armed sentence
  */
 record Signals(
         double armedTitle,
@@ -45,6 +49,7 @@ record Signals(
         double mutual,
         double force) {
 
+    /** The values in the order of {@link #NAMES}. */
     double[] values() {
         return new double[] {
             armedTitle, armedLead, armedMost, armedCount, staleArmed, pair, interstate, attacker, harm, freshDay, border,
@@ -53,6 +58,7 @@ record Signals(
         };
     }
 
+    /** The signals' names, as the weight table has them. */
     static final String[] NAMES = {
         "armedTitle", "armedLead", "armedMost", "armedCount", "staleArmed", "pair", "interstate", "attacker", "harm",
         "freshDay", "border", "topic", "topicTitle", "deescalation", "deescalationTitle", "buildup", "buildupTitle",

@@ -27,6 +27,8 @@ enum Cue {
     FROM,
     /** Anywhere before "from": what came was fire or troops. */
     FIRE,
+    /** After a name in the ablative: what came from there was fire. */
+    FIRE_AFTER,
     /** Between "from" and the name: a place that fire comes from. */
     POSITION,
     /** Before the name: someone went there. */

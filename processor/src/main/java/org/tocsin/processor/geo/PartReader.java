@@ -1,5 +1,6 @@
 package org.tocsin.processor.geo;
 
+import java.util.List;
 import org.tocsin.processor.geo.Part.Standing;
 
 /**
@@ -7,6 +8,8 @@ import org.tocsin.processor.geo.Part.Standing;
  * of strength; every one is a row of the tests.
  */
 final class PartReader {
+
+    private static final List<String> ABLATIVE = List.of("dan", "den", "tan", "ten");
 
     private final Words words;
     private final CueLexicon cues;
@@ -50,7 +53,9 @@ final class PartReader {
         if (aside != null) {
             return aside;
         }
-        Part moving = moving(before, event, sighting);
+        Part moving = ablative(sighting, tail, chosen)
+                ? event.as(Part.ORIGIN, Standing.FIRM)
+                : moving(before, event, sighting);
         if (moving != null) {
             return moving;
         }
@@ -71,7 +76,7 @@ final class PartReader {
         if (cue == Cue.TOWARDS) {
             return "towards";
         }
-        return cue == Cue.NEAR || cue == Cue.BEARING ? "near" : "at";
+        return cue == Cue.NEAR || cue == Cue.BEARING || cue == Cue.BETWEEN ? "near" : "at";
     }
 
     /** Seats, venues, hospitals, sides: named for something else than where it happened. */
@@ -83,10 +88,13 @@ final class PartReader {
         int last = sighting.last();
         boolean village = event.area() || before.point();
         if (around.nextOrOwned(last, Cue.FORCES_AFTER)
-                || around.followed(last, Cue.HOSPITAL_AFTER)
+                || around.followed(tail.last(), Cue.HOSPITAL_AFTER)
                 || !village && cue != Cue.STRUCK && cue != Cue.NEAR
                         && (around.nextOrOwned(tail.last(), Cue.SEAT_AFTER))) {
             return event.as(Part.CONTEXT, Standing.FIRM);
+        }
+        if (isAttribute(sighting, before)) {
+            return event.as(Part.EVENT, Standing.BEARING);
         }
         if (isRoad(sighting)) {
             return event.as(Part.CONTEXT, Standing.SPARE);
@@ -95,6 +103,12 @@ final class PartReader {
             return event.as(Part.CONTEXT, Standing.SPARE);
         }
         return null;
+    }
+
+    /** "Second X village shelled": the name of the town or district stands for the village's whereabouts. */
+    private boolean isAttribute(Sighting sighting, Surroundings.Before before) {
+        Word next = words.at(sighting.last() + 1);
+        return !before.point() && (next.is("village") || next.is("villages") || next.is("villagers"));
     }
 
     /** "the A–B road", "A to B road": neither end is where it happened. */
@@ -109,6 +123,13 @@ final class PartReader {
                 && words.at(sighting.first() - 2).capital()
                 && cues.startingAt(words, sighting.last() + 1, Cue.ROAD_AFTER) > 0;
         return first || second;
+    }
+
+    /** A Turkish or Azerbaijani name in the ablative: "from X". */
+    private boolean ablative(Sighting sighting, Sighting tail, Candidate chosen) {
+        String word = words.get(sighting.last()).folded();
+        boolean ends = ABLATIVE.stream().anyMatch(ending -> word.length() > ending.length() + 2 && word.endsWith(ending));
+        return ends && !Folding.fold(chosen.name()).endsWith(word) && around.followed(tail.last(), Cue.FIRE_AFTER);
     }
 
     private Part moving(Surroundings.Before before, Part event, Sighting sighting) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.contracts.incident.Place;
 import org.tocsin.contracts.incident.Span;
 import org.tocsin.processor.geo.CandidateChoice.Choice;
@@ -17,6 +18,9 @@ public final class PlaceLocator implements Locator {
 
     /** A name that says where another lies ("X, in Y district") is no further from it than this. */
     private static final double CONTAINS_KM = 90;
+
+    private static final Set<String> GENITIVES = Set.of(
+            "ilcesinin", "rayonunun", "bolgesinin", "ilinin", "մարզի", "շրջանի");
 
     private final CueLexicon cues;
 
@@ -92,13 +96,20 @@ public final class PlaceLocator implements Locator {
                     || Distance.km(first.place(), second.place()) > CONTAINS_KM) {
                 continue;
             }
-            boolean owned = words.at(first.sighting().last() + 1).is("'s");
+            boolean adjacent = second.sighting().first() == first.sighting().last() + 1;
+            boolean owned = adjacent || words.at(first.sighting().last() + 1).is("'s") || isGenitive(words, first);
             Reading inner = owned ? second : first;
             Reading outer = owned ? first : second;
             if (outer.part().isEvent() && inner.part().isEvent() && isWider(outer, inner)) {
                 readings.set(owned ? i : i + 1, outer.as(Part.CONTEXT, Standing.FIRM));
             }
         }
+    }
+
+    /** "X ilçesinin Y köyü": a kind of area and nothing else stands between the two. */
+    private static boolean isGenitive(Words words, Reading first) {
+        Word next = words.at(first.sighting().last() + 1);
+        return first.part().area() && next.isWord() && GENITIVES.contains(next.folded());
     }
 
     private static boolean isWider(Reading outer, Reading inner) {

@@ -12,7 +12,7 @@ final class Surroundings {
 
     private static final List<Cue> BEFORE = List.of(
             Cue.HOSPITAL, Cue.SEAT, Cue.VENUE, Cue.PEOPLE, Cue.DISPUTE, Cue.FAR, Cue.FROM_FIRE, Cue.TOWARDS,
-            Cue.STRUCK, Cue.BEARING, Cue.NEAR, Cue.FROM, Cue.TO, Cue.AT);
+            Cue.STRUCK, Cue.BEARING, Cue.BETWEEN, Cue.NEAR, Cue.FROM, Cue.TO, Cue.AT);
 
     private final Words words;
     private final CueLexicon cues;

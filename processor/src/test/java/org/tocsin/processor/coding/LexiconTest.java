@@ -22,7 +22,7 @@ class LexiconTest {
                 "event,shelling,two,shelled|expected a strength from 0 to 1, found \"two\"",
                 "event,shelling,1.5,shelled|expected a strength from 0 to 1, found 1.5",
                 "weapon,mortar,1.0,mortar|expected weapon:type, found \"mortar\"",
-                "event,shelling,1.0,sh*|expected a stem of 3 letters or more, found \"sh*\"",
+                "event,shelling,1.0,s*|expected a stem of 2 letters or more, found \"s*\"",
             })
     void namesFileAndLineOfAnError(String row, String message) {
         String file = "# words\n\n" + row.replace(',', '\t') + "\n";

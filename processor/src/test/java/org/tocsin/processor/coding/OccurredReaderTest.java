@@ -18,8 +18,8 @@ class OccurredReaderTest {
                 "at 2005 GMT on Wednesday|2017-04-18T20:05:00Z|2017-04-18T20:05:00Z|minute",
                 "at about 3 a.m. on Thursday|2017-04-19T23:00:00Z|2017-04-20T00:00:00Z|hour",
                 "on Thursday morning|2017-04-20T01:00:00Z|2017-04-20T08:00:00Z|part_of_day",
-                "on Wednesday night|2017-04-19T16:00:00Z|2017-04-20T00:00:00Z|part_of_day",
-                "overnight|2017-04-18T16:00:00Z|2017-04-19T00:00:00Z|part_of_day",
+                "on Wednesday night|2017-04-19T16:00:00Z|2017-04-20T02:00:00Z|part_of_day",
+                "overnight|2017-04-18T16:00:00Z|2017-04-19T02:00:00Z|part_of_day",
                 "on Wednesday|2017-04-18T20:00:00Z|2017-04-19T20:00:00Z|day",
                 "on 19 April|2017-04-18T20:00:00Z|2017-04-19T20:00:00Z|day",
             })

@@ -9,7 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.contracts.incident.Claim;
 import org.tocsin.contracts.incident.IncidentType;
 import org.tocsin.contracts.incident.Kind;
+import org.tocsin.contracts.incident.Span;
 import org.tocsin.contracts.incident.Stance;
+import org.tocsin.processor.geo.Candidate;
+import org.tocsin.processor.geo.Feature;
+import org.tocsin.processor.geo.Mention;
 
 class RuleCoderTest {
 
@@ -127,6 +131,40 @@ class RuleCoderTest {
         CodedEvent event = Texts.event("2019-05-15T12:00:00Z", title, "The shooting was on Wednesday, officials said.");
 
         assertThat(String.join("-", event.countries())).isEqualTo(border);
+    }
+
+    @Test
+    void takesTheSidesFromPlacesWhereNobodyIsNamed() {
+        String title = "Mortar rounds fall on Alkhanovka";
+        Candidate village = new Candidate(
+                "Alkhanovka", 1L, "AZ", "AZ/10", 39.6, 47.1, Feature.VILLAGE, 900, "AM-AZ", 3.0);
+        Mention mention = new Mention(new Span(22, 32), "Alkhanovka", List.of(village));
+
+        Coding without = Texts.CODER.code(Texts.item("2019-05-15T12:00:00Z", title, "It was on Wednesday."), List.of());
+        Coding with = Texts.CODER.code(
+                Texts.item("2019-05-15T12:00:00Z", title, "It was on Wednesday."), List.of(mention));
+
+        assertThat(without.kind()).isNotEqualTo(Kind.INCIDENT);
+        assertThat(with.kind()).isEqualTo(Kind.INCIDENT);
+        assertThat(with.events().get(0).countries()).containsExactly("AM", "AZ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru|Азербайджанские войска обстреляли армянские позиции из миномётов|AM-AZ",
+                "fr|Des soldats rwandais ont ouvert le feu sur une patrouille congolaise à la frontière|CD-RW",
+                "es|Soldados venezolanos cruzaron la frontera y dispararon contra militares colombianos, hay dos heridos|CO-VE",
+                "tr|Suriye'den atılan havan mermisi Hatay'a düştü, iki asker yaralı|SY-TR",
+                "ar|القوات الأذربيجانية أطلقت النار على مواقع الجيش في أرمينيا|AM-AZ",
+            })
+    void readsHeadlinesOfOtherLanguages(String language, String title, String border) {
+        Coding coding = Texts.CODER.code(
+                Texts.item("2019-05-15T12:00:00Z", title, null).toBuilder().language(language).build(), List.of());
+
+        assertThat(coding.kind()).as(coding.toString()).isEqualTo(Kind.INCIDENT);
+        assertThat(String.join("-", coding.events().get(0).countries())).isEqualTo(border);
     }
 
     @Test
