@@ -28,6 +28,7 @@ import org.tocsin.contracts.incident.Stance;
  * @param received when Tocsin had it
  * @param story story id; the report's own id where no story was matched
  * @param copy true where it repeats another report
+ * @param denial true where it leads with a denial: it answers what others reported and is no report of its own
  * @param types what happened
  * @param places where it happened; origins of fire and context are left out
  * @param claims who says what about whom, without spans
@@ -47,6 +48,7 @@ public record CountedReport(
         Instant received,
         String story,
         boolean copy,
+        boolean denial,
         List<IncidentType> types,
         List<EventPlace> places,
         List<Claim> claims,
@@ -95,6 +97,7 @@ public record CountedReport(
                 report.received(),
                 report.story() == null ? report.id() : report.story().id(),
                 report.story() != null && report.story().copyOf() != null,
+                leadsWithDenial(report),
                 report.types(),
                 report.places().stream()
                         .filter(place -> place.role() == null || place.role().equals("event"))
@@ -131,8 +134,16 @@ public record CountedReport(
     /** The same report, counted at {@code time}. */
     public CountedReport countedAt(Instant time) {
         return new CountedReport(
-                id, item, version, border, source, family, link, time, published, received, story, copy, types, places,
+                id, item, version, border, source, family, link, time, published, received, story, copy, denial, types, places,
                 claims, casualties, words);
+    }
+
+    private static boolean leadsWithDenial(IncidentReport report) {
+        return report.claims().stream()
+                .filter(claim -> claim.span() != null)
+                .min(Comparator.comparingInt(claim -> claim.span().start()))
+                .filter(claim -> claim.stance() == Stance.DENIES)
+                .isPresent();
     }
 
     private static void require(boolean holds, String what, IncidentReport report) {

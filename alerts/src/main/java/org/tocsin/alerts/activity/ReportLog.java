@@ -74,7 +74,9 @@ public record ReportLog(List<CountedReport> reports) {
             if (report.copy() || !area.holds(report)) {
                 continue;
             }
-            voices.putIfAbsent(new Voice(report.story(), Voice.Kind.FAMILY, report.family()), report.counted());
+            if (!report.denial()) {
+                voices.putIfAbsent(new Voice(report.story(), Voice.Kind.FAMILY, report.family()), report.counted());
+            }
             for (String claimant : report.claimants()) {
                 voices.putIfAbsent(new Voice(report.story(), Voice.Kind.CLAIMANT, claimant), report.counted());
             }

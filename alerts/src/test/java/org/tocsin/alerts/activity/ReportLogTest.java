@@ -35,7 +35,11 @@ class ReportLogTest {
                         2, 3, 2, 1,
                         report("a").claim("AM", "AZ"),
                         report("b").family("neva").claim("AM", "AZ")),
-                counted("a denial is none", 1, 1, 1, 1, report("a").claim("AZ", null, Stance.DENIES)),
+                counted("a report that leads with a denial answers others", 1, 0, 0, 0, report("a").claim("AZ", null, Stance.DENIES)),
+                counted(
+                        "a claimant that denies is none, where the report leads with what happened",
+                        1, 2, 1, 1,
+                        report("a").claim("AM", "AZ").claim("AZ", null, Stance.DENIES)),
                 counted(
                         "at most three voices a story",
                         4, 3, 4, 1,

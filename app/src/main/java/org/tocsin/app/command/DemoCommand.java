@@ -1,11 +1,14 @@
 package org.tocsin.app.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import org.tocsin.app.config.Configuration;
 import org.tocsin.app.config.HttpSettings;
 import org.tocsin.app.demo.Demo;
@@ -47,8 +50,15 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "port of the desk; default 8080; 0 takes a free one")
     private Integer port;
 
+    @Option(names = "--verbose", description = "log what the services do, too")
+    private boolean verbose;
+
     @Override
     public Integer call() throws Exception {
+        if (!verbose) {
+            // The terminal is for alerts; what the services do is on the page and in /metrics.
+            ((Logger) LoggerFactory.getLogger("org.tocsin")).setLevel(Level.WARN);
+        }
         Configuration configuration = Configuration.defaults().withHttp(new HttpSettings(null, port));
         if (!once || data != null) {
             return run(configuration, data == null ? Path.of("data", "demo") : data);

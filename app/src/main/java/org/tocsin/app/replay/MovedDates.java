@@ -47,9 +47,15 @@ final class MovedDates implements UnaryOperator<String> {
 
     @Override
     public String apply(String text) {
-        return DATE.matcher(text)
+        String moved = DATE.matcher(text)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(found.group(4) != null ? dayFirst(found) : monthFirst(found)));
+        return WEEKDAY.matcher(moved).replaceAll(found -> weekday(found.group(1)));
+    }
+
+    private String weekday(String name) {
+        DayOfWeek day = DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)).plus(days);
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private String dayFirst(MatchResult found) {

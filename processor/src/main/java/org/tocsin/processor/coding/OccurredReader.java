@@ -11,7 +11,7 @@ import org.tocsin.contracts.incident.Evidence;
 import org.tocsin.contracts.incident.Occurred;
 
 /**
- * Reads when it happened from the fresh armed statements: "At 00:05 a.m. (2005 GMT) on Tuesday", "on Thursday
+ * Reads when it happened from the fresh armed statements: "At 01:10 a.m. (2110 GMT) on Tuesday", "on Thursday
  * morning". Clock times count in the zone given, unless the text gives UTC beside them.
  */
 final class OccurredReader {

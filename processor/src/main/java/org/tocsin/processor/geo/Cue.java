@@ -31,6 +31,8 @@ enum Cue {
     FIRE_AFTER,
     /** Between "from" and the name: a place that fire comes from. */
     POSITION,
+    /** Anywhere before "towards": who moves is no attacker. */
+    TRAVEL,
     /** Before the name: someone went there. */
     TO,
 
@@ -40,6 +42,8 @@ enum Cue {
     SEAT_AFTER,
     /** Before the name: people who meet there. */
     VENUE,
+    /** A few words before "in": people who meet there. */
+    MEETING,
     /** Before the name: where the hurt are treated. */
     HOSPITAL,
     /** After the name: where the hurt are treated. */

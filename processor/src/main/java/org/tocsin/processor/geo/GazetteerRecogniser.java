@@ -83,10 +83,21 @@ public final class GazetteerRecogniser implements Recogniser {
             return true;
         }
         int next = following(words, at);
-        return next >= 0
-                && words.get(next).isWord()
-                && words.get(next).capital()
-                && (ARTICLES.contains(word.folded()) || words.raw(word).indexOf('\'') > 0);
+        return ARTICLES.contains(word.folded())
+                        && next >= 0
+                        && words.get(next).isWord()
+                        && words.get(next).capital()
+                || isElided(words.raw(word));
+    }
+
+    /** An article or preposition with an apostrophe and a capital: l'Iran, d'Aghdam. */
+    private static boolean isElided(String raw) {
+        for (int i = 1; i + 1 < raw.length(); i++) {
+            if (Folding.isApostrophe(raw.charAt(i))) {
+                return Character.isUpperCase(raw.charAt(i + 1));
+            }
+        }
+        return false;
     }
 
     private Match longest(Words words, int at, boolean turkic, String text) {
@@ -100,7 +111,7 @@ public final class GazetteerRecogniser implements Recogniser {
         return match;
     }
 
-    private static Match walk(Words words, int at, NameTrie names, boolean loose, boolean turkic) {
+    private Match walk(Words words, int at, NameTrie names, boolean loose, boolean turkic) {
         NameTrie.Node node = names.root();
         Match longest = null;
         for (int i = at; i >= 0; i = following(words, i)) {
@@ -127,11 +138,13 @@ public final class GazetteerRecogniser implements Recogniser {
         return new Match(first, last, words.get(first).start(), words.get(last).end(), node.ends());
     }
 
-    /** A name of several words ends with a capital too, or is tied to it by a hyphen ("Samgot-ri"). */
-    private static boolean endsWell(Words words, int first, int last) {
+    /** A name of several words ends with a capital too, with a kind of place, or after a hyphen ("Samgot-ri"). */
+    private boolean endsWell(Words words, int first, int last) {
         return first == last
                 || words.get(last).capital()
                 || words.get(last).kind() == Word.Kind.NUMBER
+                || cues.has(Cue.TYPE_POINT, words.get(last))
+                || cues.has(Cue.TYPE_AREA, words.get(last))
                 || CueLexicon.isHyphen(words.get(last - 1));
     }
 

@@ -73,6 +73,9 @@ final class NameForms {
                     : new String[] {"", "ого", "ому", "ыи", word.endsWith("ыи") ? "ым" : "им", "ом"};
             return form == 3 ? word : stem2 + endings[form];
         }
+        if (word.endsWith("няя")) {
+            return stem2 + new String[] {"", "еи", "еи", "юю", "еи", "еи"}[form];
+        }
         if (word.endsWith("ая")) {
             return stem2 + new String[] {"", "ои", "ои", "ую", "ои", "ои"}[form];
         }

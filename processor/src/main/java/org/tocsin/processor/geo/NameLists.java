@@ -24,7 +24,7 @@ final class NameLists {
             if (!out.isEmpty()) {
                 Joint joint = joint(words, out.get(out.size() - 1).last(), first);
                 if (joint == Joint.NONE) {
-                    disband(out, start, closed);
+                    disband(words, out, start, closed);
                     start = out.size();
                     closed = false;
                 }
@@ -33,13 +33,16 @@ final class NameLists {
             }
             out.add(new Sighting(mention, first, last, list));
         }
-        disband(out, start, closed);
+        disband(words, out, start, closed);
         return out;
     }
 
     /** Two names with only a comma between are no list: the second mostly says where the first lies. */
-    private static void disband(List<Sighting> out, int start, boolean closed) {
-        if (!closed && out.size() - start == 2) {
+    private void disband(Words words, List<Sighting> out, int start, boolean closed) {
+        boolean goesOn = !out.isEmpty()
+                && cues.has(Cue.AND, words.at(out.get(out.size() - 1).last() + 1))
+                && words.at(out.get(out.size() - 1).last() + 2).is("other");
+        if (!closed && !goesOn && out.size() - start == 2) {
             Sighting second = out.get(start + 1);
             out.set(start + 1, new Sighting(second.mention(), second.first(), second.last(), second.last() + 1));
         }

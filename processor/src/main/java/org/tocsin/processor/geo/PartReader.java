@@ -9,6 +9,9 @@ import org.tocsin.processor.geo.Part.Standing;
  */
 final class PartReader {
 
+    /** How far before "in" the word for a meeting may stand. */
+    private static final int MEETING_REACH = 4;
+
     private static final List<String> ABLATIVE = List.of("dan", "den", "tan", "ten");
 
     private final Words words;
@@ -85,6 +88,10 @@ final class PartReader {
         if (cue == Cue.SEAT || cue == Cue.VENUE || cue == Cue.HOSPITAL || cue == Cue.FAR || cue == Cue.DISPUTE) {
             return event.as(Part.CONTEXT, Standing.FIRM);
         }
+        boolean meeting = cue == Cue.AT && !before.point() && around.anyBefore(before.at(), Cue.MEETING, MEETING_REACH);
+        if (meeting) {
+            return event.as(Part.CONTEXT, Standing.SPARE);
+        }
         int last = sighting.last();
         boolean village = event.area() || before.point();
         if (around.nextOrOwned(last, Cue.FORCES_AFTER)
@@ -134,25 +141,29 @@ final class PartReader {
 
     private Part moving(Surroundings.Before before, Part event, Sighting sighting) {
         Cue cue = before.cue();
+        boolean travel = cue == Cue.TOWARDS && around.anyBefore(before.at(), Cue.TRAVEL);
+        if (travel && !around.anyBefore(before.at(), Cue.FIRE)) {
+            return event.as(Part.CONTEXT, Standing.SPARE);
+        }
+        Word next = words.at(sighting.last() + 1);
+        boolean where = next.is(",") && words.at(sighting.last() + 2).is("where");
+        if (where && (cue == Cue.FROM_FIRE || cue == Cue.FROM)) {
+            return event;
+        }
         if (cue == Cue.FROM_FIRE) {
             return event.as(Part.ORIGIN, Standing.FIRM);
         }
         if (cue == Cue.FROM) {
-            Word next = words.at(sighting.last() + 1);
-            if (next.is("to") && words.at(sighting.last() + 2).capital() && around.fireBefore(before.at())) {
+            if (around.anyBefore(before.at(), Cue.FIRE) && around.reaches(sighting.last())) {
                 return event;
             }
             boolean fire = before.position()
-                    || around.fireBefore(before.at())
+                    || around.anyBefore(before.at(), Cue.FIRE)
                     || cues.startingAt(words, sighting.last() + 1, Cue.POSITION) > 0;
             return fire ? event.as(Part.ORIGIN, Standing.FIRM) : event.as(Part.CONTEXT, Standing.SPARE);
         }
         if (cue == Cue.TO) {
-            Surroundings.Before earlier = around.before(before.at());
-            boolean stretch = earlier.cue() == null
-                    && words.at(before.at() - 1).capital()
-                    && around.before(before.at() - 1).cue() == Cue.FROM
-                    && around.fireBefore(before.at() - 2);
+            boolean stretch = around.isStretch(before.at());
             return stretch ? event : event.as(Part.CONTEXT, Standing.SPARE);
         }
         return null;

@@ -19,6 +19,12 @@ public final class PlaceLocator implements Locator {
     /** A name that says where another lies ("X, in Y district") is no further from it than this. */
     private static final double CONTAINS_KM = 90;
 
+    /** How much of the confidence an event place keeps that stands beside the told statements. */
+    private static final double UNTOLD = 0.7;
+
+    /** How many sentences from a told one such a place may stand. */
+    private static final int BESIDE_SENTENCES = 2;
+
     private static final Set<String> GENITIVES = Set.of(
             "ilcesinin", "rayonunun", "bolgesinin", "ilinin", "մարզի", "շրջանի");
 
@@ -37,15 +43,29 @@ public final class PlaceLocator implements Locator {
         this.cues = cues;
     }
 
-    /** A name, what it stands for, and its part. */
-    private record Reading(Sighting sighting, Choice choice, Part part) {
+    /**
+     * A name, what it stands for, and its part.
+     *
+     * @param told whether it stands in a statement that tells the event
+     */
+    private record Reading(Sighting sighting, Choice choice, Part part, boolean told) {
+
+        boolean isEvent() {
+            return told && part.isEvent();
+        }
 
         Candidate place() {
             return choice.candidate();
         }
 
+        /** As an event place that no told statement names. */
+        Reading doubted() {
+            double confidence = Math.round(choice.confidence() * UNTOLD * 100) / 100.0;
+            return new Reading(sighting, new Choice(choice.candidate(), confidence), part, true);
+        }
+
         Reading as(String role, Standing standing) {
-            return new Reading(sighting, choice, part.as(role, standing));
+            return new Reading(sighting, choice, part.as(role, standing), told);
         }
     }
 
@@ -58,20 +78,18 @@ public final class PlaceLocator implements Locator {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < sightings.size(); i++) {
             Choice chosen = choice.choose(i);
-            readings.add(new Reading(sightings.get(i), chosen, part(reader, sightings, i, chosen.candidate(), setting)));
+            Part part = part(reader, sightings, i, chosen.candidate(), setting);
+            readings.add(new Reading(sightings.get(i), chosen, part, isTold(sightings.get(i), setting)));
         }
         dropContaining(readings, reader.around(), words);
         dropBearings(readings, reader.around());
         dropRegions(readings);
-        promoteSpare(readings);
-        return places(readings);
+        return places(completed(readings, reader.around(), setting));
     }
 
     private static Part part(
             PartReader reader, List<Sighting> sightings, int index, Candidate chosen, Setting setting) {
         Sighting sighting = sightings.get(index);
-        Span span = sighting.mention().span();
-        boolean told = setting.told().stream().anyMatch(statement -> statement.contains(span));
         Sighting head = sighting;
         Sighting tail = sighting;
         for (Sighting other : sightings) {
@@ -82,7 +100,12 @@ public final class PlaceLocator implements Locator {
         }
         Part part = reader.read(sighting, head, tail, chosen);
         boolean ofSides = setting.countries().isEmpty() || setting.countries().contains(chosen.country());
-        return told && ofSides ? part : part.as(Part.CONTEXT, Standing.FIRM);
+        return ofSides ? part : part.as(Part.CONTEXT, Standing.FIRM);
+    }
+
+    private static boolean isTold(Sighting sighting, Setting setting) {
+        Span span = sighting.mention().span();
+        return setting.told().stream().anyMatch(statement -> statement.contains(span));
     }
 
     /** "X, Y district", "X in Y", "Y's X": Y only says where X lies. */
@@ -114,21 +137,26 @@ public final class PlaceLocator implements Locator {
 
     private static boolean isWider(Reading outer, Reading inner) {
         return Extent.of(outer.place(), outer.part()).ordinal() > Extent.of(inner.place(), inner.part()).ordinal()
-                || outer.place().population() > inner.place().population();
+                || outer.place().population() > inner.place().population()
+                || outer.place().feature() == Feature.LANDMARK && inner.place().feature() == Feature.VILLAGE;
     }
 
-    /** A bearing ("north of X") gives way to any other event place of its sentence. */
+    /** A bearing ("north of X") gives way to any other event place of its sentence, and a larger one to any close by. */
     private static void dropBearings(List<Reading> readings, Surroundings around) {
         for (int i = 0; i < readings.size(); i++) {
             Reading bearing = readings.get(i);
             if (!bearing.part().isEvent() || bearing.part().standing() != Standing.BEARING) {
                 continue;
             }
+            boolean village = bearing.place().feature() == Feature.VILLAGE;
             boolean nearer = readings.stream()
                     .filter(other -> other.part().isEvent() && other.part().standing() == Standing.FIRM)
                     .filter(other -> !other.place().equals(bearing.place()))
                     .anyMatch(other -> around.sameSentence(
-                            other.sighting().first(), bearing.sighting().first()));
+                                    other.sighting().first(), bearing.sighting().first())
+                            || !village
+                                    && other.told()
+                                    && Distance.km(other.place(), bearing.place()) <= CONTAINS_KM);
             if (nearer) {
                 readings.set(i, bearing.as(Part.CONTEXT, Standing.FIRM));
             }
@@ -138,7 +166,7 @@ public final class PlaceLocator implements Locator {
     /** A region is where it happened only while nothing smaller is named. */
     private static void dropRegions(List<Reading> readings) {
         boolean smaller = readings.stream()
-                .anyMatch(reading -> reading.part().isEvent() && reading.place().feature() != Feature.REGION);
+                .anyMatch(reading -> reading.isEvent() && reading.place().feature() != Feature.REGION);
         for (int i = 0; smaller && i < readings.size(); i++) {
             Reading reading = readings.get(i);
             if (reading.part().isEvent() && reading.place().feature() == Feature.REGION) {
@@ -147,18 +175,55 @@ public final class PlaceLocator implements Locator {
         }
     }
 
-    /** Where no event place is left, the first that was set aside only weakly is one. */
-    private static void promoteSpare(List<Reading> readings) {
-        if (readings.stream().anyMatch(reading -> reading.part().isEvent())) {
-            return;
+    /**
+     * Where the telling statements name no event place, the next sentence that names one is looked to; and where
+     * there is none, the first name that was set aside only weakly.
+     */
+    private static List<Reading> completed(List<Reading> readings, Surroundings around, Setting setting) {
+        boolean complete = readings.stream().anyMatch(Reading::isEvent);
+        Reading found = complete ? null : besideTold(readings, around, setting);
+        if (!complete && found == null) {
+            found = readings.stream()
+                    .filter(reading -> reading.told() && reading.part().standing() == Standing.SPARE)
+                    .filter(reading -> reading.place().feature() != Feature.CAPITAL)
+                    .map(reading -> reading.as(Part.EVENT, Standing.FIRM))
+                    .findFirst()
+                    .orElse(null);
         }
-        for (int i = 0; i < readings.size(); i++) {
-            Reading reading = readings.get(i);
-            if (reading.part().standing() == Standing.SPARE && reading.place().feature() != Feature.CAPITAL) {
-                readings.set(i, reading.as(Part.EVENT, Standing.FIRM));
-                return;
+        List<Reading> out = new ArrayList<>();
+        for (Reading reading : readings) {
+            boolean same = found != null
+                    && around.sameSentence(
+                            found.sighting().first(), reading.sighting().first())
+                    && reading.part().isEvent();
+            if (found != null && reading.sighting() == found.sighting()) {
+                out.add(found.doubted());
+            } else if (same) {
+                out.add(reading.doubted());
+            } else {
+                out.add(reading.told() ? reading : reading.as(Part.CONTEXT, Standing.FIRM));
             }
         }
+        return out;
+    }
+
+    /** The event place that a sentence names within two of a told one, the nearest first; null for none. */
+    private static Reading besideTold(List<Reading> readings, Surroundings around, Setting setting) {
+        Reading nearest = null;
+        int fewest = BESIDE_SENTENCES + 1;
+        for (Reading reading : readings) {
+            if (reading.told() || !reading.part().isEvent() || reading.place().feature() == Feature.REGION) {
+                continue;
+            }
+            for (Span told : setting.told()) {
+                int apart = around.sentencesBetween(told, reading.sighting().first());
+                if (apart < fewest) {
+                    fewest = apart;
+                    nearest = reading;
+                }
+            }
+        }
+        return nearest;
     }
 
     /** One place for several mentions: the first event mention, else the first origin, else the first. */

@@ -1,14 +1,15 @@
 package org.tocsin.processor.geo;
 
 import java.util.List;
+import org.tocsin.contracts.incident.Span;
 
 /** Looks from a name to the words before and after it, over words that only fill ("the village of"). */
 final class Surroundings {
 
     /** More words than this between a cue and its name belong to something else. */
     private static final int REACH = 10;
-    /** How far before "from" the word for fire may stand. */
-    private static final int FIRE_REACH = 9;
+    /** How far before "from" or "towards" the word for what moved may stand. */
+    private static final int LOOSE_REACH = 9;
 
     private static final List<Cue> BEFORE = List.of(
             Cue.HOSPITAL, Cue.SEAT, Cue.VENUE, Cue.PEOPLE, Cue.DISPUTE, Cue.FAR, Cue.FROM_FIRE, Cue.TOWARDS,
@@ -46,7 +47,8 @@ final class Surroundings {
             }
             Cue cue = cueEndingAt(at);
             if (cue != null) {
-                return new Before(cue, at, point, area, position);
+                Before source = cue == Cue.AT || cue == Cue.NEAR ? positionsFrom(at, point, area) : null;
+                return source != null ? source : new Before(cue, at, point, area, position);
             }
             if (cues.has(Cue.TYPE_POINT, word)) {
                 point = true;
@@ -60,6 +62,23 @@ final class Surroundings {
             at--;
         }
         return new Before(null, at, point, area, position);
+    }
+
+    /** "from positions in", "fired from a hill near": the source of fire, where the words before say so; or null. */
+    private Before positionsFrom(int index, boolean point, boolean area) {
+        boolean position = false;
+        for (int at = index - 1; at >= 0 && index - at < REACH && !words.endsSentence(at); at--) {
+            Cue cue = cueEndingAt(at);
+            if (position && (cue == Cue.FROM || cue == Cue.FROM_FIRE)) {
+                return new Before(cue, at, point, area, true);
+            }
+            position |= cues.has(Cue.POSITION, words.get(at));
+            boolean fill = cues.has(Cue.FILL, words.get(at)) || cues.has(Cue.POSITION, words.get(at));
+            if (!fill || cue != null) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The cue of the longest phrase that ends here; among equals the first of {@link #BEFORE}. */
@@ -112,25 +131,81 @@ final class Surroundings {
         return next(last, cue) || words.at(last + 1).is("'s") && next(last + 1, cue);
     }
 
-    /** True where a word for fire stands before {@code at} in the sentence. */
-    boolean fireBefore(int at) {
+    /** True where a word of {@code cue} stands not far before {@code at} in the sentence. */
+    boolean anyBefore(int at, Cue cue) {
+        return anyBefore(at, cue, LOOSE_REACH);
+    }
+
+    /** True where a word of {@code cue} is one of the {@code reach} words before {@code at} in the sentence. */
+    boolean anyBefore(int at, Cue cue, int reach) {
         int steps = 0;
-        for (int i = at - 1; i >= 0 && steps < FIRE_REACH && !words.endsSentence(i); i--, steps++) {
-            if (cues.has(Cue.FIRE, words.get(i))) {
+        for (int i = at - 1; i >= 0 && steps < reach && !words.endsSentence(i); i--, steps++) {
+            if (cues.has(cue, words.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** True where both words stand in one sentence. */
-    boolean sameSentence(int one, int other) {
-        for (int i = Math.min(one, other); i < Math.max(one, other); i++) {
-            if (words.endsSentence(i)) {
-                return false;
+    /** True where "to" and a capital follow in the sentence: "from A, by the mine, to B". */
+    boolean reaches(int last) {
+        for (int i = last + 1; i < words.size() && i - last <= LOOSE_REACH && !words.endsSentence(i); i++) {
+            if (words.get(i).is("to")) {
+                return startsName(i + 1);
             }
         }
-        return true;
+        return false;
+    }
+
+    private boolean startsName(int from) {
+        int at = from;
+        while (at < words.size()
+                && at - from < REACH / 2
+                && !words.get(at).capital()
+                && passes(words.get(at))) {
+            at++;
+        }
+        return words.at(at).isWord() && words.at(at).capital();
+    }
+
+    private boolean passes(Word word) {
+        return cues.has(Cue.FILL, word)
+                || cues.has(Cue.TYPE_POINT, word)
+                || cues.has(Cue.TYPE_AREA, word)
+                || cues.has(Cue.POSITION, word)
+                || word.is("over")
+                || word.is("above");
+    }
+
+    /** True where the "to" at {@code index} ends a stretch of fire that "from" began in the sentence. */
+    boolean isStretch(int index) {
+        for (int i = index - 1; i >= 0 && index - i <= LOOSE_REACH + 2 && !words.endsSentence(i); i--) {
+            if (words.get(i).is("from")) {
+                return anyBefore(i, Cue.FIRE);
+            }
+        }
+        return false;
+    }
+
+    /** How many sentences end from the one word to the other. */
+    int sentencesBetween(int one, int other) {
+        int ends = 0;
+        for (int i = Math.min(one, other); i < Math.max(one, other); i++) {
+            ends += words.endsSentence(i) && !words.endsSentence(i - 1) ? 1 : 0;
+        }
+        return ends;
+    }
+
+    /** How many sentences end between a stretch of the text and a word outside of it. */
+    int sentencesBetween(Span span, int index) {
+        int first = words.indexAt(span.start());
+        int last = words.indexAt(Math.max(span.start(), span.end() - 1));
+        return index < first ? sentencesBetween(index, first) : sentencesBetween(Math.min(last, index), index);
+    }
+
+    /** True where both words stand in one sentence. */
+    boolean sameSentence(int one, int other) {
+        return sentencesBetween(one, other) == 0;
     }
 
     /** True where every word between the two is a filling word, a comma, or one of place ("in", "of"). */
@@ -143,6 +218,7 @@ final class Surroundings {
             boolean passes = word.is(",")
                     || word.is("'s")
                     || word.is("in")
+                    || word.is("on")
                     || word.is("(")
                     || cues.has(Cue.FILL, word)
                     || cues.has(Cue.TYPE_POINT, word)

@@ -35,13 +35,13 @@ class FreshnessTest {
                 "Last week a soldier was killed there.",
                 "In March four people died in a clash.",
                 "In 2014 the two armies fought for a week.",
-                "The neighbours fought a war in the 1990s.",
+                "A war of the 1990s left the line where it is.",
                 "Two soldiers were killed on Thursday.",
                 "On 3 May a patrol was fired on.",
                 "Three weeks ago mortars fell on the town.",
-                "There have been clashes on the border since the end of the 2008 war.",
-                "Fighting first broke out in the late 1980s.",
-                "When the union collapsed in 1991 the enclave broke away.",
+                "Patrols have been shot at every spring since the 2008 war.",
+                "The quarrel began in the 1980s with a strike of teachers.",
+                "When the province seceded in 1991 its garrison seized a depot.",
                 "Seven men died between the 2nd and the 5th of this month.",
             })
     void takesTheRestAsOver(String sentence) {

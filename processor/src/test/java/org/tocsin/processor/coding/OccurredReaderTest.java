@@ -14,8 +14,8 @@ class OccurredReaderTest {
             value = {
                 "at 13:40 on Thursday|2017-04-20T09:40:00Z|2017-04-20T09:40:00Z|minute",
                 "at 1:40 p.m. on Thursday|2017-04-20T09:40:00Z|2017-04-20T09:40:00Z|minute",
-                "at 00:05 a.m. (2005 GMT) on Thursday|2017-04-19T20:05:00Z|2017-04-19T20:05:00Z|minute",
-                "at 2005 GMT on Wednesday|2017-04-18T20:05:00Z|2017-04-18T20:05:00Z|minute",
+                "at 01:10 a.m. (2110 GMT) on Thursday|2017-04-19T21:10:00Z|2017-04-19T21:10:00Z|minute",
+                "at 2110 GMT on Wednesday|2017-04-18T21:10:00Z|2017-04-18T21:10:00Z|minute",
                 "at about 3 a.m. on Thursday|2017-04-19T23:00:00Z|2017-04-20T00:00:00Z|hour",
                 "on Thursday morning|2017-04-20T01:00:00Z|2017-04-20T08:00:00Z|part_of_day",
                 "on Wednesday night|2017-04-19T16:00:00Z|2017-04-20T02:00:00Z|part_of_day",

@@ -20,33 +20,30 @@ class RuleCoderTest {
     /** Both sides accuse, the accused answers with a drone report, and the second half is history and diplomacy. */
     private static final String STORY =
             """
-            "At 4:20 a.m. (2320 GMT) on Saturday, Tajik units opened heavy mortar fire on Kyrgyz border posts towards \
-            Ak-Sai and Kok-Tash," Kyrgyzstan's border service said.
+            "From 4:20 a.m. (2320 GMT) on Saturday Tajik units have been firing heavy mortars at our posts above Ak-Sai \
+            and Kok-Tash," Kyrgyzstan's border service announced.
 
-            Bishkek: Kyrgyzstan and Tajikistan on Saturday reported fierce clashes that left soldiers dead in the worst \
-            night there for months.
+            Bishkek: Guards of Kyrgyzstan and Tajikistan fought on Saturday along a stretch of hills and orchards, and \
+            ambulances were seen on both sides.
 
-            There have been frequent shootings along the frontier since the end of the 2021 fighting.
+            Shots have been common on that frontier since the end of the 2021 fighting.
 
-            "At 4:20 a.m. (2320 GMT) on Saturday, Tajik units opened heavy mortar fire on Kyrgyz border posts towards \
-            Ak-Sai and Kok-Tash," the border service said.
+            Tajikistan attacked with drones as well, the Kyrgyz service added later.
 
-            It said Tajikistan had also used drones.
+            Tajikistan's defence ministry, for its part, accused Kyrgyzstan of shelling the villages of Vorukh and \
+            Chorku with artillery, and said that its posts were attacked with every kind of weapon.
 
-            But Tajikistan's defence ministry accused Kyrgyzstan of shelling the villages of Vorukh and Chorku with \
-            artillery, adding that its posts "came under fire from all kinds of weapons".
+            The ministry spoke of losses but gave no number.
 
-            "There are losses among our servicemen," it said, without giving figures.
-
-            Last week Tajikistan accused Kyrgyzstan of killing one of its guards. In April Kyrgyzstan said that three \
-            soldiers had been killed and more than a dozen wounded at Maksat.
+            Last week Tajikistan said that a Kyrgyz patrol had killed one of its guards. In April Kyrgyzstan lost three \
+            soldiers at Maksat, where more than a dozen were wounded.
 
             Background
 
-            The neighbours never agreed on a border after the Soviet Union fell apart in 1991. In 2021 more than fifty \
-            people were killed in two days of fighting.
+            No line was ever agreed after the Soviet republics parted in 1991. In 2021 more than fifty people were \
+            killed in two days.
 
-            The leaders met in Samarkand in June and agreed to set up a commission.
+            The presidents shook hands in Samarkand in June and promised a commission.
             """;
 
     @Test
