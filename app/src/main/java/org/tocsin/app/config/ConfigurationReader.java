@@ -1,6 +1,5 @@
 package org.tocsin.app.config;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -13,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,6 +25,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tocsin.contracts.record.Json;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code tocsin.yml}; every error names the file, the line, what was expected and what was found. */
 public final class ConfigurationReader {
@@ -59,27 +66,36 @@ public final class ConfigurationReader {
 
     /** As {@link #read}, from text; {@code name} stands in errors. */
     public Configuration parse(String text, String name) {
+        Node tree = tree(text, name);
         try {
-            Configuration configuration = text.isBlank() || onlyComments(text)
-                    ? Configuration.defaults()
-                    : yaml.readValue(text, Configuration.class);
+            Configuration configuration =
+                    tree == null ? Configuration.defaults() : yaml.readValue(text, Configuration.class);
             return withSecrets(configuration, name);
         } catch (UnrecognizedPropertyException e) {
             String allowed = e.getKnownPropertyIds().stream()
                     .map(Object::toString)
                     .collect(Collectors.toCollection(TreeSet::new))
                     .toString();
-            throw new ConfigurationException(at(name, e.getLocation()) + "unknown key '" + path(e)
+            throw new ConfigurationException(at(name, tree, e) + "unknown key '" + path(e)
                     + "'; allowed here: " + allowed.substring(1, allowed.length() - 1));
         } catch (ValueInstantiationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new ConfigurationException(at(name, e.getLocation()) + path(e) + ": " + cause.getMessage());
+            throw new ConfigurationException(at(name, tree, e) + path(e) + ": " + cause.getMessage());
         } catch (JsonMappingException e) {
             throw new ConfigurationException(
-                    at(name, e.getLocation()) + path(e) + ": " + firstLine(e.getOriginalMessage()));
+                    at(name, tree, e) + path(e) + ": " + firstLine(e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
-            throw new ConfigurationException(
-                    at(name, e.getLocation()) + "not YAML: " + firstLine(e.getOriginalMessage()));
+            throw new ConfigurationException(name + ": " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    /** The document's nodes with their lines; null where there is nothing but comments. */
+    private static Node tree(String text, String name) {
+        try {
+            return new Yaml().compose(new StringReader(text));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
+            throw new ConfigurationException(name + ":" + (line + 1) + ": not YAML: " + e.getProblem());
         }
     }
 
@@ -119,12 +135,34 @@ public final class ConfigurationReader {
         return found;
     }
 
-    private static boolean onlyComments(String text) {
-        return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+    /** The parser stands behind the wrong value when it is found wrong; the line of its key is in the node tree. */
+    private static String at(String name, Node tree, JsonMappingException e) {
+        Node node = tree;
+        int line = node.getStartMark().getLine();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null && node instanceof SequenceNode list) {
+                node = list.getValue().get(step.getIndex());
+                line = node.getStartMark().getLine();
+                continue;
+            }
+            NodeTuple entry = entry(node, step.getFieldName());
+            if (entry == null) {
+                break;
+            }
+            line = entry.getKeyNode().getStartMark().getLine();
+            node = entry.getValueNode();
+        }
+        return name + ":" + (line + 1) + ": ";
     }
 
-    private static String at(String name, JsonLocation location) {
-        return location == null ? name + ": " : name + ":" + location.getLineNr() + ": ";
+    private static NodeTuple entry(Node node, String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            return null;
+        }
+        return mapping.getValue().stream()
+                .filter(each -> each.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String path(JsonMappingException e) {

@@ -49,7 +49,7 @@ class ConfigurationReaderTest {
 
     @Test
     void brokenYamlIsNamedWithItsLine() {
-        assertThatThrownBy(() -> reader.parse("http: {port: 1\nkafka: ]", "t.yml"))
+        assertThatThrownBy(() -> reader.parse("http: {port: 1}\nkafka: a: b\n", "t.yml"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("t.yml:2");
     }

@@ -52,7 +52,8 @@ class SigkillTest {
                 Account account = killed.account();
 
                 assertThat(account.problems()).isEmpty();
-                assertThat(account.deadLetters()).isEmpty();
+                // One feed breaks off in the middle that night; nothing else may be parked.
+                assertThat(account.deadLetters().keySet()).isSubsetOf("ingest");
                 assertThat(undisturbed).isNotEmpty();
                 assertThat(ids(killed.receiver().alerts())).isEqualTo(undisturbed);
                 assertThat(account.alerts().keySet()).isEqualTo(undisturbed);

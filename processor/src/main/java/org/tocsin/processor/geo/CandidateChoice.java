@@ -1,7 +1,7 @@
 package org.tocsin.processor.geo;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +28,7 @@ final class CandidateChoice {
     private final Words words;
     private final Surroundings around;
     private final Setting setting;
-    private final List<Candidate> anchors = new ArrayList<>();
+    private final Set<Candidate> anchors = new LinkedHashSet<>();
     private final Set<String> countriesNamed = new HashSet<>();
     private final List<Sighting> sightings;
 

@@ -35,7 +35,8 @@ final class CueLexicon {
             try {
                 cue = Cue.valueOf(row.field(1));
             } catch (IllegalArgumentException e) {
-                throw row.error("expected one of " + Arrays.toString(Cue.values()) + ", found \"" + row.field(1) + "\"");
+                throw row.error(
+                        "expected one of " + Arrays.toString(Cue.values()) + ", found \"" + row.field(1) + "\"");
             }
             if (row.parts(2).isEmpty()) {
                 throw row.error("expected phrases with bars between, found nothing");

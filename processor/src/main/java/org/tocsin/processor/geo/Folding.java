@@ -8,7 +8,7 @@ final class Folding {
 
     private Folding() {}
 
-    /** Lower case, without accents, apostrophes and other marks; letters of the Latin script that carry no accent apart. */
+    /** Lower case, without accents, apostrophes and other marks; ı is i, ə is e, ø is o and so on. */
     static String fold(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (plain(lower)) {

@@ -1,6 +1,6 @@
 package org.tocsin.processor.geo;
 
-/** A table of the gazetteer breaks its format; the message names file and line, what was expected and what was found. */
+/** A table of the gazetteer breaks its format; the message names file and line, the expected and the found. */
 public final class GazetteerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

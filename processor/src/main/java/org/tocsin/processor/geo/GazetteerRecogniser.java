@@ -254,7 +254,8 @@ public final class GazetteerRecogniser implements Recogniser {
             }
             at--;
         }
-        if (at >= 0 && cues.has(Cue.LOCATIVE, words.get(at))) {
+        boolean typed = cues.startingAt(words, match.last() + 1, Cue.TYPE_POINT) > 0;
+        if (typed || at >= 0 && cues.has(Cue.LOCATIVE, words.get(at))) {
             return true;
         }
         if (!words.at(match.last() + 1).is(",")) {

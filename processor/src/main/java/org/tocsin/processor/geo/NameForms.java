@@ -66,7 +66,7 @@ final class NameForms {
         }
         String stem = word.substring(0, word.length() - 1);
         String stem2 = word.substring(0, word.length() - 2);
-        if (word.endsWith("ыи") || word.endsWith("скии") || word.endsWith("нии") || word.endsWith("хнии")) {
+        if (word.endsWith("ыи") || word.endsWith("скии") || word.endsWith("нии")) {
             boolean soft = word.endsWith("нии");
             String[] endings = soft
                     ? new String[] {"", "его", "ему", "ии", "им", "ем"}

@@ -52,7 +52,7 @@ final class PartReader {
         if (dateline != Dateline.NONE) {
             return event.as(Part.CONTEXT, dateline == Dateline.SURE ? Standing.FIRM : Standing.SPARE);
         }
-        Part aside = aside(sighting, tail, before, event);
+        Part aside = aside(sighting, tail, before, event, chosen);
         if (aside != null) {
             return aside;
         }
@@ -83,7 +83,8 @@ final class PartReader {
     }
 
     /** Seats, venues, hospitals, sides: named for something else than where it happened. */
-    private Part aside(Sighting sighting, Sighting tail, Surroundings.Before before, Part event) {
+    private Part aside(
+            Sighting sighting, Sighting tail, Surroundings.Before before, Part event, Candidate chosen) {
         Cue cue = before.cue();
         if (cue == Cue.SEAT || cue == Cue.VENUE || cue == Cue.HOSPITAL || cue == Cue.FAR || cue == Cue.DISPUTE) {
             return event.as(Part.CONTEXT, Standing.FIRM);
@@ -100,7 +101,7 @@ final class PartReader {
                         && (around.nextOrOwned(tail.last(), Cue.SEAT_AFTER))) {
             return event.as(Part.CONTEXT, Standing.FIRM);
         }
-        if (isAttribute(sighting, before)) {
+        if (chosen.feature() != Feature.VILLAGE && isAttribute(sighting, before)) {
             return event.as(Part.EVENT, Standing.BEARING);
         }
         if (isRoad(sighting)) {
@@ -135,7 +136,8 @@ final class PartReader {
     /** A Turkish or Azerbaijani name in the ablative: "from X". */
     private boolean ablative(Sighting sighting, Sighting tail, Candidate chosen) {
         String word = words.get(sighting.last()).folded();
-        boolean ends = ABLATIVE.stream().anyMatch(ending -> word.length() > ending.length() + 2 && word.endsWith(ending));
+        boolean ends = ABLATIVE.stream()
+                .anyMatch(ending -> word.length() > ending.length() + 2 && word.endsWith(ending));
         return ends && !Folding.fold(chosen.name()).endsWith(word) && around.followed(tail.last(), Cue.FIRE_AFTER);
     }
 

@@ -90,15 +90,15 @@ public final class PlaceLocator implements Locator {
     private static Part part(
             PartReader reader, List<Sighting> sightings, int index, Candidate chosen, Setting setting) {
         Sighting sighting = sightings.get(index);
-        Sighting head = sighting;
-        Sighting tail = sighting;
-        for (Sighting other : sightings) {
-            if (other.list() == sighting.list()) {
-                head = other.first() < head.first() ? other : head;
-                tail = other.last() > tail.last() ? other : tail;
-            }
+        int head = index;
+        while (head > 0 && sightings.get(head - 1).list() == sighting.list()) {
+            head--;
         }
-        Part part = reader.read(sighting, head, tail, chosen);
+        int tail = index;
+        while (tail + 1 < sightings.size() && sightings.get(tail + 1).list() == sighting.list()) {
+            tail++;
+        }
+        Part part = reader.read(sighting, sightings.get(head), sightings.get(tail), chosen);
         boolean ofSides = setting.countries().isEmpty() || setting.countries().contains(chosen.country());
         return ofSides ? part : part.as(Part.CONTEXT, Standing.FIRM);
     }
@@ -141,7 +141,7 @@ public final class PlaceLocator implements Locator {
                 || outer.place().feature() == Feature.LANDMARK && inner.place().feature() == Feature.VILLAGE;
     }
 
-    /** A bearing ("north of X") gives way to any other event place of its sentence, and a larger one to any close by. */
+    /** A bearing ("north of X") gives way to another event place of its sentence, and a town to any close by. */
     private static void dropBearings(List<Reading> readings, Surroundings around) {
         for (int i = 0; i < readings.size(); i++) {
             Reading bearing = readings.get(i);

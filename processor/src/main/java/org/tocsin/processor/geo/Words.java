@@ -147,7 +147,7 @@ final class Words {
         return low;
     }
 
-    /** True where a sentence ends with the word at {@code index}: a line break, or a full stop that is none of an abbreviation. */
+    /** True where a sentence ends at {@code index}: a line break, or a full stop that is none of an abbreviation. */
     boolean endsSentence(int index) {
         Word word = at(index);
         if (word.kind() != Word.Kind.SIGN) {

@@ -36,7 +36,7 @@ class GazetteerReaderTest {
                     VILLAGE;TOWN;LANDMARK
                     \tAM\t;\tArmenia\t;ISO 3166-1
                     hand;'';a source
-                    VILLAGE\t;VILLAGE;11 fields""")
+                    hand;'hand\tmore';11 fields""")
     void anErrorNamesFileAndLine(String part, String replacement, String expected) {
         String broken = "# head\n" + ROW + "\n" + ROW.replace(part, replacement);
 
