@@ -52,11 +52,7 @@ public final class AlertTrackingService implements Service {
         this.clock = clock;
         this.registry = registry;
         this.tracker = new AreaTracker(
-                settings.activity(),
-                settings.surge(),
-                settings.lifecycle(),
-                CountryNames.english(),
-                configurationHash);
+                settings.activity(), settings.surge(), settings.lifecycle(), CountryNames.english(), configurationHash);
         this.streams =
                 new StreamsService("alerts", this::topology, kafka, topics, settings.streams(), stateDir, registry);
     }

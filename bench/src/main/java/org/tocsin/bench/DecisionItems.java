@@ -36,13 +36,28 @@ final class DecisionItems {
         Scene scene = SCENES.get(number % SCENES.size());
         Instant published = FIRST.plus(BETWEEN.multipliedBy(number / SCENES.size()));
         return List.of(
-                item(number, 0, published, received, scene.other() + " artillery shells " + scene.side() + " posts near "
-                        + scene.place(), "Shells fell on " + scene.side() + " army posts near " + scene.place()
-                        + " an hour ago, " + scene.ministry() + " said, accusing the " + scene.other() + " army."),
-                item(number, 1, published.plusSeconds(240), received, "Explosions heard at " + scene.place(),
+                item(
+                        number,
+                        0,
+                        published,
+                        received,
+                        scene.other() + " artillery shells " + scene.side() + " posts near " + scene.place(),
+                        "Shells fell on " + scene.side() + " army posts near " + scene.place() + " an hour ago, "
+                                + scene.ministry() + " said, accusing the " + scene.other() + " army."),
+                item(
+                        number,
+                        1,
+                        published.plusSeconds(240),
+                        received,
+                        "Explosions heard at " + scene.place(),
                         "Villagers in " + scene.place() + " took shelter this morning as " + scene.other()
                                 + " mortars fired across the border, the mayor told reporters by telephone."),
-                item(number, 2, published.plusSeconds(480), received, "Border troops trade fire near " + scene.place(),
+                item(
+                        number,
+                        2,
+                        published.plusSeconds(480),
+                        received,
+                        "Border troops trade fire near " + scene.place(),
                         "Heavy shelling was going on near " + scene.place() + " between " + scene.side() + " and "
                                 + scene.other() + " troops, a correspondent on the road to the town reported."));
     }

@@ -80,11 +80,9 @@ public final class DecisionLatency {
                 "http://127.0.0.1:" + receiver.getAddress().getPort() + "/",
                 null,
                 null);
-        Configuration configuration =
-                defaults.withDelivery(defaults.delivery().withChannels(List.of(webhook)));
+        Configuration configuration = defaults.withDelivery(defaults.delivery().withChannels(List.of(webhook)));
         new TopicSetup(connection, configuration.kafka()).create();
-        Services services =
-                new Services(configuration, connection, PacedClock.system(), new SimpleMeterRegistry());
+        Services services = new Services(configuration, connection, PacedClock.system(), new SimpleMeterRegistry());
         try (ServiceGroup group = new ServiceGroup(
                 List.of(services.processor(), services.alertTracking(), services.delivery(System.out)))) {
             group.start();
@@ -129,8 +127,8 @@ public final class DecisionLatency {
                         Thread.sleep(1000 / OUTBREAKS_A_SECOND);
                         sent.put(item.id(), System.nanoTime());
                     }
-                    producer.send(new ProducerRecord<>(
-                            items, null, item.received().toEpochMilli(), item.id(), item));
+                    producer.send(
+                            new ProducerRecord<>(items, null, item.received().toEpochMilli(), item.id(), item));
                 }
             }
         }
@@ -158,7 +156,8 @@ public final class DecisionLatency {
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {
+            for (Path each :
+                    new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {
                 Files.deleteIfExists(each);
             }
         }

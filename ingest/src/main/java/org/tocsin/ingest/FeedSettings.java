@@ -58,8 +58,7 @@ public record FeedSettings(
                     + ", found " + format);
         }
         if (interval != null && interval.compareTo(IngestSettings.SHORTEST_INTERVAL) < 0) {
-            throw new IllegalArgumentException(
-                    "feed " + id + ", interval: expected PT1S or longer, found " + interval);
+            throw new IllegalArgumentException("feed " + id + ", interval: expected PT1S or longer, found " + interval);
         }
         urgent = urgent != null && urgent;
     }

@@ -89,7 +89,9 @@ public record CountedReport(
                 report.itemId(),
                 report.itemVersion(),
                 report.border(),
-                report.source().name() == null ? report.source().id() : report.source().name(),
+                report.source().name() == null
+                        ? report.source().id()
+                        : report.source().name(),
                 familyOf(report),
                 report.link(),
                 report.counted(),
@@ -104,7 +106,10 @@ public record CountedReport(
                         .limit(MOST_ENTRIES)
                         .map(CountedReport::place)
                         .toList(),
-                report.claims().stream().limit(MOST_ENTRIES).map(CountedReport::withoutSpan).toList(),
+                report.claims().stream()
+                        .limit(MOST_ENTRIES)
+                        .map(CountedReport::withoutSpan)
+                        .toList(),
                 report.casualties().stream().limit(MOST_ENTRIES).toList(),
                 wordsOf(report));
     }
@@ -134,8 +139,24 @@ public record CountedReport(
     /** The same report, counted at {@code time}. */
     public CountedReport countedAt(Instant time) {
         return new CountedReport(
-                id, item, version, border, source, family, link, time, published, received, story, copy, denial, types, places,
-                claims, casualties, words);
+                id,
+                item,
+                version,
+                border,
+                source,
+                family,
+                link,
+                time,
+                published,
+                received,
+                story,
+                copy,
+                denial,
+                types,
+                places,
+                claims,
+                casualties,
+                words);
     }
 
     private static boolean leadsWithDenial(IncidentReport report) {
@@ -154,7 +175,9 @@ public record CountedReport(
     }
 
     private static String familyOf(IncidentReport report) {
-        return report.source().family() == null ? report.source().id() : report.source().family();
+        return report.source().family() == null
+                ? report.source().id()
+                : report.source().family();
     }
 
     private static EventPlace place(Place place) {

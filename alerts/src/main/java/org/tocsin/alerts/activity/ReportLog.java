@@ -115,9 +115,10 @@ public record ReportLog(List<CountedReport> reports) {
      */
     public NavigableMap<Instant, Integer> hourlyVoices(Area area, ActivitySettings settings) {
         Map<Instant, Map<String, Integer>> byHourAndStory = new HashMap<>();
-        voices(area).forEach((voice, first) -> byHourAndStory
-                .computeIfAbsent(first.truncatedTo(ChronoUnit.HOURS), hour -> new HashMap<>())
-                .merge(voice.story(), 1, Integer::sum));
+        voices(area)
+                .forEach((voice, first) -> byHourAndStory
+                        .computeIfAbsent(first.truncatedTo(ChronoUnit.HOURS), hour -> new HashMap<>())
+                        .merge(voice.story(), 1, Integer::sum));
         NavigableMap<Instant, Integer> hourly = new TreeMap<>();
         byHourAndStory.forEach((hour, stories) -> hourly.put(
                 hour,

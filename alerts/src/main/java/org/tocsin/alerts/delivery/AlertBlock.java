@@ -50,13 +50,22 @@ final class AlertBlock {
             lines.add(text(alert.summary()));
         }
         lines.add(label("Why", reason(alert)));
-        addList(lines, "Where", alert.places().stream().limit(PLACES_SHOWN).map(AlertBlock::place).toList());
+        addList(
+                lines,
+                "Where",
+                alert.places().stream()
+                        .limit(PLACES_SHOWN)
+                        .map(AlertBlock::place)
+                        .toList());
         alert.claims().forEach(claim -> lines.add(label("Says", claim(claim))));
         alert.casualties().forEach(losses -> lines.add(label("Losses", losses(losses))));
         addList(
                 lines,
                 "Heard",
-                alert.sources().stream().limit(FAMILIES_SHOWN).map(AlertBlock::source).toList());
+                alert.sources().stream()
+                        .limit(FAMILIES_SHOWN)
+                        .map(AlertBlock::source)
+                        .toList());
         alert.evidence().stream().limit(EVIDENCE_SHOWN).forEach(evidence -> addEvidence(lines, evidence));
         lines.add(RULE);
         return String.join("\n", lines) + "\n";
@@ -122,7 +131,8 @@ final class AlertBlock {
 
     private static void addEvidence(List<String> lines, AlertEvidence evidence) {
         lines.add(label("Words", "\"" + text(evidence.text()) + "\""));
-        lines.add(label("", text(evidence.source()) + " " + time(HOUR, evidence.published()) + "  " + text(evidence.link())));
+        lines.add(label(
+                "", text(evidence.source()) + " " + time(HOUR, evidence.published()) + "  " + text(evidence.link())));
     }
 
     private static void addList(List<String> lines, String label, List<String> parts) {
@@ -149,6 +159,10 @@ final class AlertBlock {
 
     /** The text on one line, without control and format characters. */
     private static String text(String text) {
-        return text == null ? "" : text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
+        return text == null
+                ? ""
+                : text.replaceAll("\\s+", " ")
+                        .replaceAll("[\\p{Cc}\\p{Cf}]", "")
+                        .strip();
     }
 }

@@ -151,7 +151,10 @@ final class ChannelDelivery implements Runnable {
         try {
             consumer.close(CloseOptions.timeout(LEAVE));
         } catch (RuntimeException e) {
-            LOG.atDebug().addKeyValue("channel", settings.name()).setCause(e).log("The consumer did not close in order");
+            LOG.atDebug()
+                    .addKeyValue("channel", settings.name())
+                    .setCause(e)
+                    .log("The consumer did not close in order");
         }
     }
 

@@ -26,21 +26,24 @@ public record ChannelSettings(String name, ChannelKind kind, String url, Severit
     public ChannelSettings {
         if (name == null || !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "channel name: expected 1 to 40 of a-z, 0-9 and -, beginning with a letter or digit, found " + name);
+                    "channel name: expected 1 to 40 of a-z, 0-9 and -, beginning with a letter or digit, found "
+                            + name);
         }
         if (kind == null) {
-            throw new IllegalArgumentException("channel " + name + ", kind: expected console or webhook, found nothing");
+            throw new IllegalArgumentException(
+                    "channel " + name + ", kind: expected console or webhook, found nothing");
         }
         minimumSeverity = minimumSeverity == null ? Severity.WATCH : minimumSeverity;
         if (kind == ChannelKind.WEBHOOK) {
             requireWebAddress(name, url);
         } else if (url != null || secretEnv != null) {
-            throw new IllegalArgumentException(
-                    "channel " + name + ": expected neither url nor secretEnv for a console, found one; is its kind webhook?");
+            throw new IllegalArgumentException("channel " + name
+                    + ": expected neither url nor secretEnv for a console, found one; is its kind webhook?");
         }
         if (secretEnv != null && !VARIABLE.matcher(secretEnv).matches()) {
-            throw new IllegalArgumentException("channel " + name
-                    + ", secretEnv: expected the name of an environment variable, found something else (not shown: it may be a secret)");
+            throw new IllegalArgumentException(
+                    "channel " + name
+                            + ", secretEnv: expected the name of an environment variable, found something else (not shown: it may be a secret)");
         }
     }
 

@@ -75,7 +75,8 @@ final class DeliveryLedger {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
-            throw new KafkaException("delivery " + delivery.key() + " could not be written to the ledger", e.getCause());
+            throw new KafkaException(
+                    "delivery " + delivery.key() + " could not be written to the ledger", e.getCause());
         }
     }
 
@@ -110,7 +111,9 @@ final class DeliveryLedger {
                 history.note(delivery);
             }
         } catch (SerializationException e) {
-            LOG.atWarn().addKeyValue("offset", entry.offset()).log("A record of the ledger is passed over: {}", e.getMessage());
+            LOG.atWarn()
+                    .addKeyValue("offset", entry.offset())
+                    .log("A record of the ledger is passed over: {}", e.getMessage());
             LOG.atDebug().setCause(e).log("as above");
         }
     }

@@ -90,15 +90,17 @@ public final class DeliveryService implements Service {
     private static WebhookSignature signature(ChannelSettings channel, UnaryOperator<String> environment) {
         String secret = environment.apply(channel.secretEnv());
         if (secret == null || secret.isBlank()) {
-            throw new IllegalArgumentException("channel " + channel.name() + ": expected its secret in the environment variable "
-                    + channel.secretEnv() + ", found " + (secret == null ? "none" : "an empty one"));
+            throw new IllegalArgumentException(
+                    "channel " + channel.name() + ": expected its secret in the environment variable "
+                            + channel.secretEnv() + ", found " + (secret == null ? "none" : "an empty one"));
         }
         try {
             return new WebhookSignature(secret);
         } catch (IllegalArgumentException e) {
             // Without the cause: its message may hold a part of the secret.
-            throw new IllegalArgumentException("channel " + channel.name() + ": expected Base64 after whsec_ in the environment variable "
-                    + channel.secretEnv() + ", found something else");
+            throw new IllegalArgumentException(
+                    "channel " + channel.name() + ": expected Base64 after whsec_ in the environment variable "
+                            + channel.secretEnv() + ", found something else");
         }
     }
 
@@ -149,8 +151,9 @@ public final class DeliveryService implements Service {
     private AlertChannel receiver(ChannelSettings channel) {
         return switch (channel.kind()) {
             case CONSOLE -> new ConsoleChannel(channel.name(), console);
-            case WEBHOOK -> new WebhookChannel(
-                    channel.name(), URI.create(channel.url()), signatures.get(channel), settings.timeout(), clock);
+            case WEBHOOK ->
+                new WebhookChannel(
+                        channel.name(), URI.create(channel.url()), signatures.get(channel), settings.timeout(), clock);
         };
     }
 

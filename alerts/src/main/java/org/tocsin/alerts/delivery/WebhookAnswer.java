@@ -29,7 +29,8 @@ record WebhookAnswer(int status, String retryAfter, String date) {
             return new Attempt.Refused(status, "the receiver refused it with HTTP " + status);
         }
         String error = status >= 300 && status <= 399
-                ? "expected HTTP 2xx, found the redirect " + status + ", which is not followed; configure the final address"
+                ? "expected HTTP 2xx, found the redirect " + status
+                        + ", which is not followed; configure the final address"
                 : "expected HTTP 2xx, found " + status;
         // What is no HTTP status (RFC 9110, section 15) stays in the words alone.
         Integer known = status >= 100 && status <= 599 ? Integer.valueOf(status) : null;

@@ -69,8 +69,7 @@ final class WebhookChannel implements AlertChannel {
         try {
             // The request's own timeout ends with the answer's headers; this one covers a body that dribbles.
             HttpResponse<Void> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new WebhookAnswer(
-                            response.statusCode(), header(response, "retry-after"), header(response, "date"))
+            return new WebhookAnswer(response.statusCode(), header(response, "retry-after"), header(response, "date"))
                     .judge();
         } catch (TimeoutException e) {
             exchange.cancel(true);

@@ -73,7 +73,8 @@ public final class AlertBoard {
 
     /** Every alert, the most recently changed first. */
     public synchronized List<BoardEntry> all() {
-        return sorted(entries.values(), Comparator.comparingLong(BoardEntry::offset).reversed());
+        return sorted(
+                entries.values(), Comparator.comparingLong(BoardEntry::offset).reversed());
     }
 
     /** One alert, or empty. */

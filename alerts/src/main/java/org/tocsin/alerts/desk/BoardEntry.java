@@ -16,8 +16,7 @@ import org.tocsin.contracts.desk.Acknowledgement;
  * @param history what became of it, earliest first; revisions that Kafka has compacted away are not in it
  * @param acknowledgement the newest, or null
  */
-public record BoardEntry(
-        @JsonUnwrapped Alert alert, long offset, List<Step> history, Acknowledgement acknowledgement) {
+public record BoardEntry(@JsonUnwrapped Alert alert, long offset, List<Step> history, Acknowledgement acknowledgement) {
 
     public BoardEntry {
         history = List.copyOf(history);
@@ -35,7 +34,13 @@ public record BoardEntry(
      * @param headline what it said
      */
     public record Step(
-            int revision, AlertState state, Severity severity, Instant at, int observed, double expected, String headline) {
+            int revision,
+            AlertState state,
+            Severity severity,
+            Instant at,
+            int observed,
+            double expected,
+            String headline) {
 
         static Step of(Alert alert) {
             return new Step(

@@ -102,7 +102,8 @@ final class BoardFollower implements Runnable {
         boolean reached = false;
         while (stopped.getCount() > 0) {
             consumer.poll(POLL).forEach(this::take);
-            if (!reached && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            if (!reached
+                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 reached = true;
                 board.markComplete();
                 health = Health.running("following the alerts");

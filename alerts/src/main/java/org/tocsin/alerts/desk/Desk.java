@@ -113,7 +113,8 @@ final class Desk implements AutoCloseable {
             stream(exchange);
         } else if (path.startsWith(ALERTS + "/") && path.endsWith(ACKNOWLEDGEMENT)) {
             allow(exchange, "POST");
-            acknowledge(exchange, decoded(path.substring(ALERTS.length() + 1, path.length() - ACKNOWLEDGEMENT.length())));
+            acknowledge(
+                    exchange, decoded(path.substring(ALERTS.length() + 1, path.length() - ACKNOWLEDGEMENT.length())));
         } else if (path.startsWith(ALERTS + "/")) {
             allow(exchange, "GET");
             answer(exchange, 200, find(decoded(path.substring(ALERTS.length() + 1))));
@@ -172,7 +173,8 @@ final class Desk implements AutoCloseable {
         if (by == null) {
             throw new HttpRefusal(400, "by: expected the name of who acknowledges, found none");
         }
-        Acknowledgement acknowledgement = new Acknowledgement(id, by, clock.instant(), text(body, "note", LONGEST_NOTE));
+        Acknowledgement acknowledgement =
+                new Acknowledgement(id, by, clock.instant(), text(body, "note", LONGEST_NOTE));
         log.write(acknowledgement);
         acknowledged.increment();
         answer(exchange, 201, acknowledgement);
@@ -193,10 +195,14 @@ final class Desk implements AutoCloseable {
         try {
             node = Json.mapper().readTree(body);
         } catch (JsonProcessingException e) {
-            throw new HttpRefusal(400, "expected JSON like {\"by\": \"name\", \"note\": \"words\"}, found none: " + e.getOriginalMessage());
+            throw new HttpRefusal(
+                    400,
+                    "expected JSON like {\"by\": \"name\", \"note\": \"words\"}, found none: "
+                            + e.getOriginalMessage());
         }
         if (node == null || !node.isObject()) {
-            throw new HttpRefusal(400, "expected a JSON object like {\"by\": \"name\", \"note\": \"words\"}, found something else");
+            throw new HttpRefusal(
+                    400, "expected a JSON object like {\"by\": \"name\", \"note\": \"words\"}, found something else");
         }
         return node;
     }
@@ -207,7 +213,10 @@ final class Desk implements AutoCloseable {
             return null;
         }
         if (!value.isTextual()) {
-            throw new HttpRefusal(400, field + ": expected text, found " + value.getNodeType().name().toLowerCase());
+            throw new HttpRefusal(
+                    400,
+                    field + ": expected text, found "
+                            + value.getNodeType().name().toLowerCase());
         }
         String text = value.textValue().strip();
         if (text.length() > longest) {

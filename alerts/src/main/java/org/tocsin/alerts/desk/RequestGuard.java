@@ -30,7 +30,8 @@ record RequestGuard(Set<String> hosts) {
                 || IPV4.matcher(name).matches()
                 || IPV6.matcher(name).matches();
         if (!known) {
-            throw new HttpRefusal(421, "this desk does not answer for " + name + "; add it to desk.hosts in the configuration");
+            throw new HttpRefusal(
+                    421, "this desk does not answer for " + name + "; add it to desk.hosts in the configuration");
         }
     }
 
@@ -45,9 +46,11 @@ record RequestGuard(Set<String> hosts) {
         if (origin != null && !sameHost(origin, host)) {
             throw new HttpRefusal(403, "another site's page may not change anything here");
         }
-        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!type.equals("application/json")) {
-            throw new HttpRefusal(415, "expected Content-Type application/json, found " + (contentType == null ? "none" : type));
+            throw new HttpRefusal(
+                    415, "expected Content-Type application/json, found " + (contentType == null ? "none" : type));
         }
     }
 

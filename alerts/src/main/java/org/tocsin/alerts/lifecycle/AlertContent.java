@@ -137,8 +137,7 @@ record AlertContent(List<CountedReport> reports) {
                 .filter(report -> report.words() != null && seen.add(report.words()))
                 .limit(most)
                 .sorted(CountedReport.BY_TIME)
-                .map(report ->
-                        new AlertEvidence(report.words(), report.link(), report.source(), report.published()))
+                .map(report -> new AlertEvidence(report.words(), report.link(), report.source(), report.published()))
                 .toList();
     }
 

@@ -35,7 +35,8 @@ final class AlertGrade {
 
     private static boolean heavy(List<CountedReport> reports) {
         return reports.stream()
-                        .filter(report -> !report.copy() && report.types().stream().anyMatch(HEAVY::contains))
+                        .filter(report ->
+                                !report.copy() && report.types().stream().anyMatch(HEAVY::contains))
                         .map(CountedReport::family)
                         .collect(Collectors.toSet())
                         .size()

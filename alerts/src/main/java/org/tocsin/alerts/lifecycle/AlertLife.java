@@ -74,7 +74,14 @@ final class AlertLife {
         Alert alert = writer.raised(
                 border, number, grade.of(evaluation, reports), change.at(), evaluation, reports, change.trigger());
         return Optional.of(new Episode(
-                number, from, change.at(), change.at(), evaluation.decades(), Facts.of(reports), false, evaluation,
+                number,
+                from,
+                change.at(),
+                change.at(),
+                evaluation.decades(),
+                Facts.of(reports),
+                false,
+                evaluation,
                 alert));
     }
 
@@ -95,8 +102,8 @@ final class AlertLife {
                         || mayTell && now.decades() >= episode.toldDecades() + settings.escalateDecades());
         Set<String> facts = Facts.of(reports);
         if (escalates) {
-            Alert revision = writer.revised(
-                    judged, AlertState.ESCALATED, severity, change.at(), reports, change.trigger());
+            Alert revision =
+                    writer.revised(judged, AlertState.ESCALATED, severity, change.at(), reports, change.trigger());
             return judged.told(facts, Math.max(now.decades(), episode.toldDecades()), revision);
         }
         boolean news = judged.correctionDue() || !judged.told().containsAll(facts);
@@ -141,8 +148,9 @@ final class AlertLife {
     private static Episode judged(Episode episode, Change change, Evaluation now) {
         Instant lastAbove = now.holds() ? change.at() : episode.lastAbove();
         // What was taken back may have been part of the peak: judge that moment again as it now stands.
-        Evaluation peak =
-                change.gone() == null ? episode.peak() : change.evaluate().apply(episode.peak().end());
+        Evaluation peak = change.gone() == null
+                ? episode.peak()
+                : change.evaluate().apply(episode.peak().end());
         return episode.with(lastAbove, now.strongerThan(peak) ? now : peak);
     }
 

@@ -74,10 +74,8 @@ final class AlertWording {
     }
 
     private static String families(List<AlertSource> sources) {
-        String names = sources.stream()
-                .limit(MOST_FAMILIES)
-                .map(AlertSource::family)
-                .collect(Collectors.joining(", "));
+        String names =
+                sources.stream().limit(MOST_FAMILIES).map(AlertSource::family).collect(Collectors.joining(", "));
         int more = sources.size() - MOST_FAMILIES;
         return more > 0 ? names + " and " + more + " more" : names;
     }

@@ -60,8 +60,7 @@ public final class AreaTracker {
         this.activity = activity;
         this.surge = surge;
         this.detector = new SurgeDetector(surge);
-        AlertWriter writer =
-                new AlertWriter(new AlertWording(countries), lifecycle.mostEvidence(), configuration);
+        AlertWriter writer = new AlertWriter(new AlertWording(countries), lifecycle.mostEvidence(), configuration);
         this.life = new AlertLife(lifecycle, surge.floorWindow(), writer);
     }
 
@@ -233,7 +232,9 @@ public final class AreaTracker {
         if (state.alerting()) {
             return state.with(life.after(state.episode(), change));
         }
-        return life.raise(state.border(), state.episode(), change).map(state::with).orElse(state);
+        return life.raise(state.border(), state.episode(), change)
+                .map(state::with)
+                .orElse(state);
     }
 
     private static void addRevision(List<Alert> alerts, Episode before, Episode after) {
@@ -274,8 +275,12 @@ public final class AreaTracker {
         // A voice that moved changed two steps: the one that it left and the one that it is in now.
         Set<Map.Entry<Voice, Instant>> heardBefore = before.voices(area).entrySet();
         Set<Map.Entry<Voice, Instant>> heard = after.voices(area).entrySet();
-        heardBefore.stream().filter(voice -> !heard.contains(voice)).forEach(voice -> steps.add(stepStart(voice.getValue())));
-        heard.stream().filter(voice -> !heardBefore.contains(voice)).forEach(voice -> steps.add(stepStart(voice.getValue())));
+        heardBefore.stream()
+                .filter(voice -> !heard.contains(voice))
+                .forEach(voice -> steps.add(stepStart(voice.getValue())));
+        heard.stream()
+                .filter(voice -> !heardBefore.contains(voice))
+                .forEach(voice -> steps.add(stepStart(voice.getValue())));
         return steps;
     }
 

@@ -45,7 +45,9 @@ public record CountryNames(Map<String, String> names) {
                 continue;
             }
             String[] fields = line.split("\t");
-            if (fields.length != 2 || !fields[0].matches("[A-Z]{2}") || names.put(fields[0], fields[1].strip()) != null) {
+            if (fields.length != 2
+                    || !fields[0].matches("[A-Z]{2}")
+                    || names.put(fields[0], fields[1].strip()) != null) {
                 throw new IllegalArgumentException(RESOURCE + ":" + (i + 1)
                         + ": expected a code of two capitals, once, a tab and a name, found " + line);
             }

@@ -51,7 +51,8 @@ public record Baseline(Instant since, Instant until, double hours, double counts
         }
         Instant end = hourOf(now.minus(settings.lag()));
         Baseline learned = this;
-        for (Map.Entry<Instant, Integer> hour : counts.subMap(until, true, end, false).entrySet()) {
+        for (Map.Entry<Instant, Integer> hour :
+                counts.subMap(until, true, end, false).entrySet()) {
             learned = learned.afterQuiet(hour.getKey(), settings).afterHour(hour.getValue(), settings);
         }
         return learned.afterQuiet(end, settings);
@@ -119,11 +120,7 @@ public record Baseline(Instant since, Instant until, double hours, double counts
         }
         double kept = Math.pow(keptAnHour(settings), hoursBetween(until, end));
         return new Baseline(
-                since,
-                end,
-                hours * kept + (1 - kept) / (1 - keptAnHour(settings)),
-                counts * kept,
-                squares * kept);
+                since, end, hours * kept + (1 - kept) / (1 - keptAnHour(settings)), counts * kept, squares * kept);
     }
 
     private Baseline extendedTo(Instant hour, SurgeSettings settings) {

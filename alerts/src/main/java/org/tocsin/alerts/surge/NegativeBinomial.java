@@ -18,7 +18,8 @@ public record NegativeBinomial(double mean, double size) {
     /** @throws IllegalArgumentException where a parameter is out of its range */
     public NegativeBinomial {
         if (!(mean >= 0) || Double.isInfinite(mean) || !(size > 0)) {
-            throw new IllegalArgumentException("expected a mean of 0 or more and a size above 0, found " + mean + ", " + size);
+            throw new IllegalArgumentException(
+                    "expected a mean of 0 or more and a size above 0, found " + mean + ", " + size);
         }
         size = Math.min(size, LARGEST_SIZE);
     }

@@ -167,8 +167,8 @@ public final class AlertTopology implements Supplier<Topology> {
                             new JsonSerde<>(AreaState.class))
                     // No cache: a state that is written late would hold back what is decided from it.
                     .withCachingDisabled()
-                    .withLoggingEnabled(Map.of(
-                            "max.message.bytes", Integer.toString(StreamsService.LARGEST_STATE_BYTES))));
+                    .withLoggingEnabled(
+                            Map.of("max.message.bytes", Integer.toString(StreamsService.LARGEST_STATE_BYTES))));
         }
     }
 }

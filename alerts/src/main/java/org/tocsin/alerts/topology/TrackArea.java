@@ -73,12 +73,10 @@ final class TrackArea implements Processor<String, AreaInput, String, AreaOutput
     public void process(Record<String, AreaInput> record) {
         AreaState state = states.get(record.key());
         AreaState known = state == null ? AreaState.unknown(record.key()) : state;
-        Tracked tracked =
-                switch (record.value()) {
-                    case AreaInput.Reported reported -> tracker.report(known, reported.report());
-                    case AreaInput.Acknowledged acknowledged ->
-                        tracker.acknowledge(known, acknowledged.acknowledgement());
-                };
+        Tracked tracked = switch (record.value()) {
+            case AreaInput.Reported reported -> tracker.report(known, reported.report());
+            case AreaInput.Acknowledged acknowledged -> tracker.acknowledge(known, acknowledged.acknowledgement());
+        };
         // A broker refuses what is dated ahead of it, and with it the whole transaction.
         apply(known, tracked, Math.min(record.timestamp(), clock.millis()));
     }
@@ -125,8 +123,7 @@ final class TrackArea implements Processor<String, AreaInput, String, AreaOutput
     private void forward(Activity activity, long timestamp) {
         // A step that a late report changed is another event than the step before.
         String id = activity.area() + "/" + activity.from() + "/" + activity.reports() + "." + activity.voices();
-        Record<String, AreaOutput> record =
-                new Record<>(activity.area(), new AreaOutput.Step(activity), timestamp);
+        Record<String, AreaOutput> record = new Record<>(activity.area(), new AreaOutput.Step(activity), timestamp);
         new CloudEvent(id, SOURCE, RecordType.ACTIVITY, Instant.ofEpochMilli(timestamp)).writeTo(record.headers());
         context.forward(record);
     }

@@ -24,7 +24,8 @@ public final class TrackingMeters {
     }
 
     void revised(Alert alert) {
-        registry.counter("tocsin.alerts.revisions", "state", alert.state().name().toLowerCase(Locale.ROOT))
+        registry.counter(
+                        "tocsin.alerts.revisions", "state", alert.state().name().toLowerCase(Locale.ROOT))
                 .increment();
     }
 

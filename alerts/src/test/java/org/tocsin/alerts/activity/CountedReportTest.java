@@ -57,7 +57,8 @@ class CountedReportTest {
     void clipsALongQuotationBetweenCharacters() {
         String words = "x".repeat(299) + "😀 and more";
 
-        assertThat(CountedReport.of(withEvidence(new Evidence("types", 0, words.length(), words))).words())
+        assertThat(CountedReport.of(withEvidence(new Evidence("types", 0, words.length(), words)))
+                        .words())
                 .isEqualTo("x".repeat(299));
     }
 
@@ -65,9 +66,31 @@ class CountedReportTest {
     void takesTheSourceIdWhereNoFamilyIsGiven() {
         IncidentReport report = report("a").build();
         IncidentReport alone = new IncidentReport(
-                report.id(), report.status(), report.itemId(), 1, new Source("solo", null, null, null), null, null,
-                "en", null, report.received(), null, report.kind(), null, null, null, "AM-AZ", null, null, null, null,
-                1, null, null, null, "c0ffee");
+                report.id(),
+                report.status(),
+                report.itemId(),
+                1,
+                new Source("solo", null, null, null),
+                null,
+                null,
+                "en",
+                null,
+                report.received(),
+                null,
+                report.kind(),
+                null,
+                null,
+                null,
+                "AM-AZ",
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                "c0ffee");
 
         CountedReport counted = CountedReport.of(alone);
 
@@ -80,8 +103,31 @@ class CountedReportTest {
     void refusesAReportWithoutATime() {
         IncidentReport report = report("a").build();
         IncidentReport timeless = new IncidentReport(
-                report.id(), report.status(), report.itemId(), 1, report.source(), null, null, "en", null, null, null,
-                report.kind(), null, null, null, "AM-AZ", null, null, null, null, 1, null, null, null, "c0ffee");
+                report.id(),
+                report.status(),
+                report.itemId(),
+                1,
+                report.source(),
+                null,
+                null,
+                "en",
+                null,
+                null,
+                null,
+                report.kind(),
+                null,
+                null,
+                null,
+                "AM-AZ",
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                "c0ffee");
 
         assertThatThrownBy(() -> CountedReport.of(timeless))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -92,10 +138,30 @@ class CountedReportTest {
     private static IncidentReport withEvidence(Evidence... evidence) {
         IncidentReport report = report("a").build();
         return new IncidentReport(
-                report.id(), report.status(), report.itemId(), report.itemVersion(), report.source(), report.link(),
-                report.title(), report.language(), report.published(), report.received(), report.occurred(),
-                report.kind(), report.types(), null, report.weapons(), report.border(), report.countries(),
-                report.places(), report.claims(), report.casualties(), report.confidence(), report.reason(),
-                report.story(), List.of(evidence), report.configuration());
+                report.id(),
+                report.status(),
+                report.itemId(),
+                report.itemVersion(),
+                report.source(),
+                report.link(),
+                report.title(),
+                report.language(),
+                report.published(),
+                report.received(),
+                report.occurred(),
+                report.kind(),
+                report.types(),
+                null,
+                report.weapons(),
+                report.border(),
+                report.countries(),
+                report.places(),
+                report.claims(),
+                report.casualties(),
+                report.confidence(),
+                report.reason(),
+                report.story(),
+                List.of(evidence),
+                report.configuration());
     }
 }

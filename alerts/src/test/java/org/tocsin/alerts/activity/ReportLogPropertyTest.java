@@ -20,7 +20,8 @@ class ReportLogPropertyTest {
     private static final Area BORDER = Area.border("AM-AZ");
 
     @Property(tries = 200)
-    void copiesNeverChangeTheVoices(@ForAll("reports") List<IncidentReport> own, @ForAll("copies") List<IncidentReport> copies) {
+    void copiesNeverChangeTheVoices(
+            @ForAll("reports") List<IncidentReport> own, @ForAll("copies") List<IncidentReport> copies) {
         ReportLog without = log(own);
         ReportLog with = log(concat(own, copies));
 
@@ -40,9 +41,15 @@ class ReportLogPropertyTest {
     @Property(tries = 200)
     void takingBackUndoes(@ForAll("reports") List<IncidentReport> reports) {
         ReportLog before = log(reports);
-        IncidentReport another = SampleReport.report("another").family("other").story("s1").claim("AZ", "AM").minute(30).build();
+        IncidentReport another = SampleReport.report("another")
+                .family("other")
+                .story("s1")
+                .claim("AZ", "AM")
+                .minute(30)
+                .build();
 
-        ReportLog after = before.with(CountedReport.of(another), ActivitySettings.DEFAULTS).without(another.id());
+        ReportLog after = before.with(CountedReport.of(another), ActivitySettings.DEFAULTS)
+                .without(another.id());
 
         assertThat(after).isEqualTo(before);
     }

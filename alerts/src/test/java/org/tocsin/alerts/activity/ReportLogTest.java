@@ -28,36 +28,81 @@ class ReportLogTest {
                 counted("nothing", 0, 0, 0, 0),
                 counted("one report is its family's voice", 1, 1, 1, 1, report("a")),
                 counted("a family has one voice a story", 2, 1, 1, 1, report("a"), report("b")),
-                counted("two families are two voices", 2, 2, 2, 1, report("a"), report("b").family("neva")),
+                counted(
+                        "two families are two voices",
+                        2,
+                        2,
+                        2,
+                        1,
+                        report("a"),
+                        report("b").family("neva")),
                 counted("a claimant is a voice", 1, 2, 1, 1, report("a").claim("AM", "AZ")),
                 counted(
                         "a claimant is heard once a story",
-                        2, 3, 2, 1,
+                        2,
+                        3,
+                        2,
+                        1,
                         report("a").claim("AM", "AZ"),
                         report("b").family("neva").claim("AM", "AZ")),
-                counted("a report that leads with a denial answers others", 1, 0, 0, 0, report("a").claim("AZ", null, Stance.DENIES)),
+                counted(
+                        "a report that leads with a denial answers others",
+                        1,
+                        0,
+                        0,
+                        0,
+                        report("a").claim("AZ", null, Stance.DENIES)),
                 counted(
                         "a claimant that denies is none, where the report leads with what happened",
-                        1, 2, 1, 1,
+                        1,
+                        2,
+                        1,
+                        1,
                         report("a").claim("AM", "AZ").claim("AZ", null, Stance.DENIES)),
                 counted(
                         "at most three voices a story",
-                        4, 3, 4, 1,
-                        report("a"), report("b").family("f2"), report("c").family("f3"), report("d").family("f4")),
+                        4,
+                        3,
+                        4,
+                        1,
+                        report("a"),
+                        report("b").family("f2"),
+                        report("c").family("f3"),
+                        report("d").family("f4")),
                 counted(
                         "the next story counts anew",
-                        4, 4, 3, 2,
+                        4,
+                        4,
+                        3,
+                        2,
                         report("a").claim("AM", "AZ"),
                         report("b").family("f2"),
                         report("c").family("f3"),
                         report("d").story("story-2")),
                 counted(
                         "a copy adds a report and no voice",
-                        2, 1, 1, 1,
+                        2,
+                        1,
+                        1,
+                        1,
                         report("a"),
                         report("b").family("neva").copyOf("item-a#AM-AZ").claim("AZ", "AM")),
-                counted("a report without a story is its own", 2, 2, 1, 2, report("a").story(null), report("b").story(null)),
-                counted("what counted before the window is not in it", 1, 0, 0, 0, report("a").minute(-500), report("b")));
+                counted(
+                        "a report without a story is its own",
+                        2,
+                        2,
+                        1,
+                        2,
+                        report("a").story(null),
+                        report("b").story(null)),
+                counted(
+                        "what counted before the window is not in it",
+                        1,
+                        0,
+                        0,
+                        0,
+                        report("a").minute(-500),
+                        report("b")));
     }
 
     private static Arguments counted(
@@ -88,8 +133,8 @@ class ReportLogTest {
 
     @Test
     void aNewerVersionTakesThePlaceOfTheOlder() {
-        ReportLog log = log(List.of(
-                report("a").claim("AM", "AZ"), report("a").version(2).family("araks")));
+        ReportLog log = log(
+                List.of(report("a").claim("AM", "AZ"), report("a").version(2).family("araks")));
 
         assertThat(count(log)).isEqualTo(new ActivityCount(1, 1, 1, 1));
     }
@@ -99,7 +144,8 @@ class ReportLogTest {
         ActivitySettings small = new ActivitySettings(null, null, 10);
         ReportLog log = ReportLog.EMPTY.with(CountedReport.of(report("own").build()), small);
         for (int i = 0; i < 50; i++) {
-            SampleReport copy = report("copy" + i).family("f" + i).copyOf("item-own#AM-AZ").minute(1 + i);
+            SampleReport copy =
+                    report("copy" + i).family("f" + i).copyOf("item-own#AM-AZ").minute(1 + i);
             log = log.with(CountedReport.of(copy.build()), small);
         }
 

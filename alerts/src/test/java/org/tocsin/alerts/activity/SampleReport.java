@@ -90,8 +90,21 @@ public final class SampleReport {
 
     public SampleReport place(String place, String admin1, double latitude, double longitude, String role) {
         places.add(new Place(
-                place, place, null, admin1.substring(0, 2), admin1, latitude, longitude, "place", 5, border, 3.0,
-                "near", role, 0.9, new Span(0, 4)));
+                place,
+                place,
+                null,
+                admin1.substring(0, 2),
+                admin1,
+                latitude,
+                longitude,
+                "place",
+                5,
+                border,
+                3.0,
+                "near",
+                role,
+                0.9,
+                new Span(0, 4)));
         return this;
     }
 

@@ -48,8 +48,8 @@ class ChannelDeliveryTest {
     private final MockConsumer<String, byte[]> alerts = new MockConsumer<>("earliest");
     private final MockConsumer<String, byte[]> second = new MockConsumer<>("earliest");
     private final MockConsumer<String, byte[]> ledger = new MockConsumer<>("earliest");
-    private final MockProducer<String, byte[]> producer = new MockProducer<>(
-            true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
+    private final MockProducer<String, byte[]> producer =
+            new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final DeliveryLatency latency = new DeliveryLatency();
     private final Receiver receiver = new Receiver();
@@ -95,7 +95,8 @@ class ChannelDeliveryTest {
     @Test
     void triesUntilItIsDeliveredAndCommitsOnlyThen() throws Exception {
         receiver.answers.addAll(Arrays.asList(
-                new Attempt.Failed(500, "expected HTTP 2xx, found 500", null), new Attempt.Failed(null, "timeout", null)));
+                new Attempt.Failed(500, "expected HTTP 2xx, found 500", null),
+                new Attempt.Failed(null, "timeout", null)));
         start(QUICK, Severity.WATCH);
 
         publish(0, border(1, AlertState.RAISED, Severity.WARNING));
@@ -103,11 +104,16 @@ class ChannelDeliveryTest {
         awaitCommitted(1);
         assertThat(outcomes())
                 .containsExactly(
-                        "AM-AZ.1/1/desk/1 FAILED 500", "AM-AZ.1/1/desk/2 FAILED null", "AM-AZ.1/1/desk/3 DELIVERED 200");
-        assertThat(headers(0)).containsEntry("ce_type", "org.tocsin.delivery.v1").containsEntry("ce_id", "AM-AZ.1/1/desk/1");
+                        "AM-AZ.1/1/desk/1 FAILED 500",
+                        "AM-AZ.1/1/desk/2 FAILED null",
+                        "AM-AZ.1/1/desk/3 DELIVERED 200");
+        assertThat(headers(0))
+                .containsEntry("ce_type", "org.tocsin.delivery.v1")
+                .containsEntry("ce_id", "AM-AZ.1/1/desk/1");
         assertThat(producer.history().getFirst().timestamp()).isEqualTo(NOW.toEpochMilli());
-        assertThat(producer.history()).allSatisfy(entry -> assertThat(SchemaFaults.of(RecordType.DELIVERY, entry.value()))
-                .isEmpty());
+        assertThat(producer.history())
+                .allSatisfy(entry -> assertThat(SchemaFaults.of(RecordType.DELIVERY, entry.value()))
+                        .isEmpty());
         assertThat(latency.snapshot("desk").count()).isZero();
     }
 
@@ -211,8 +217,8 @@ class ChannelDeliveryTest {
 
         producer.sendException = null;
         second.schedulePollTask(() -> second.rebalance(Set.of(ALERTS)));
-        second.schedulePollTask(() -> second.addRecord(
-                new ConsumerRecord<>(ALERTS.topic(), 0, 0, "x", bytes(border(1, AlertState.RAISED, Severity.WARNING)))));
+        second.schedulePollTask(() -> second.addRecord(new ConsumerRecord<>(
+                ALERTS.topic(), 0, 0, "x", bytes(border(1, AlertState.RAISED, Severity.WARNING)))));
 
         await().until(() -> committed(second) == 1);
         assertThat(receiver.sent).containsExactly("AM-AZ.1@1");
@@ -229,7 +235,8 @@ class ChannelDeliveryTest {
         publish(0, SampleAlerts.border(1, AlertState.RAISED, Severity.WARNING, NOW.plusSeconds(62)));
 
         awaitCommitted(1);
-        assertThat(latency.snapshot("desk")).isEqualTo(new DeliveryLatency.Snapshot(1, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        assertThat(latency.snapshot("desk"))
+                .isEqualTo(new DeliveryLatency.Snapshot(1, Duration.ofSeconds(1), Duration.ofSeconds(1)));
     }
 
     // ---- set-up ----
@@ -259,8 +266,7 @@ class ChannelDeliveryTest {
     }
 
     private void start(DeliverySettings settings, Severity minimum) {
-        ChannelSettings channel =
-                new ChannelSettings("desk", ChannelKind.WEBHOOK, "http://localhost/", minimum, null);
+        ChannelSettings channel = new ChannelSettings("desk", ChannelKind.WEBHOOK, "http://localhost/", minimum, null);
         DeliveryLedger entries = new DeliveryLedger(
                 LEDGER.topic(), () -> ledger.closed() ? emptyLedger() : ledger, producer, System::nanoTime);
         delivery = new ChannelDelivery(
@@ -280,8 +286,8 @@ class ChannelDeliveryTest {
     }
 
     private void publish(long offset, Alert alert) {
-        alerts.schedulePollTask(() -> alerts.addRecord(
-                new ConsumerRecord<>(ALERTS.topic(), 0, offset, alert.id(), bytes(alert))));
+        alerts.schedulePollTask(
+                () -> alerts.addRecord(new ConsumerRecord<>(ALERTS.topic(), 0, offset, alert.id(), bytes(alert))));
     }
 
     private void ledgerHolds(Delivery... entries) {
@@ -343,11 +349,17 @@ class ChannelDeliveryTest {
 
     private Map<String, String> headers(int entry) {
         Map<String, String> headers = new java.util.HashMap<>();
-        producer.history().get(entry).headers().forEach(header -> headers.put(header.key(), new String(header.value())));
+        producer.history()
+                .get(entry)
+                .headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value())));
         return headers;
     }
 
     private double passedOver(String reason) {
-        return registry.get("tocsin.delivery.passed.over").tag("reason", reason).counter().count();
+        return registry.get("tocsin.delivery.passed.over")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 }

@@ -41,7 +41,15 @@ class DeliverySettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ftp://desk.example/", "desk.example", "http://", "https://user:word@desk.example/", "http://a b"})
+    @ValueSource(
+            strings = {
+                "",
+                "ftp://desk.example/",
+                "desk.example",
+                "http://",
+                "https://user:word@desk.example/",
+                "http://a b"
+            })
     void refusesWhatIsNoWebAddress(String url) {
         assertThatThrownBy(() -> new ChannelSettings("desk", ChannelKind.WEBHOOK, url, null, null))
                 .isInstanceOf(IllegalArgumentException.class)

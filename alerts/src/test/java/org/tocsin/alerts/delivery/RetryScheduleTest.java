@@ -20,8 +20,8 @@ class RetryScheduleTest {
     @CsvSource({"1,500,1000", "2,1000,2000", "4,4000,8000", "7,30000,60000", "500,30000,60000"})
     void doublesUpToTheLongestWait(int attempts, long least, long most) {
         for (int seed = 0; seed < 50; seed++) {
-            Duration wait =
-                    SCHEDULE.wait(attempts, Duration.ofSeconds(5), null, new Random(seed)).orElseThrow();
+            Duration wait = SCHEDULE.wait(attempts, Duration.ofSeconds(5), null, new Random(seed))
+                    .orElseThrow();
 
             assertThat(wait.toMillis()).isBetween(least, most);
         }
@@ -38,7 +38,9 @@ class RetryScheduleTest {
         Optional<Duration> wait = SCHEDULE.wait(attempts, since, Duration.ofSeconds(asked), new Random(seed));
 
         assertThat(wait).isPresent();
-        assertThat(wait.get()).isPositive().isLessThanOrEqualTo(SCHEDULE.giveUpAfter().minus(since));
+        assertThat(wait.get())
+                .isPositive()
+                .isLessThanOrEqualTo(SCHEDULE.giveUpAfter().minus(since));
     }
 
     @Test
@@ -51,6 +53,7 @@ class RetryScheduleTest {
     void makesTheLastAttemptWhenTimeIsUpHoweverLongTheReceiverAsks() {
         assertThat(SCHEDULE.wait(9, Duration.ofMinutes(29), Duration.ofHours(2), new Random(1)))
                 .contains(Duration.ofMinutes(1));
-        assertThat(SCHEDULE.wait(10, Duration.ofMinutes(30), null, new Random(1))).isEmpty();
+        assertThat(SCHEDULE.wait(10, Duration.ofMinutes(30), null, new Random(1)))
+                .isEmpty();
     }
 }

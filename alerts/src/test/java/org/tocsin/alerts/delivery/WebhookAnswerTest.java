@@ -42,8 +42,10 @@ class WebhookAnswerTest {
     void readsRetryAfter(String retryAfter, String date, Duration expected) {
         Attempt attempt = new WebhookAnswer(503, retryAfter, date).judge();
 
-        assertThat(attempt).isInstanceOfSatisfying(Attempt.Failed.class, failed -> assertThat(failed.retryAfter())
-                .isEqualTo(expected));
+        assertThat(attempt)
+                .isInstanceOfSatisfying(
+                        Attempt.Failed.class,
+                        failed -> assertThat(failed.retryAfter()).isEqualTo(expected));
     }
 
     @Test
@@ -55,7 +57,8 @@ class WebhookAnswerTest {
     @Test
     void namesARedirectAsSuch() {
         assertThat(new WebhookAnswer(302, null, null).judge())
-                .isInstanceOfSatisfying(Attempt.Failed.class, failed -> assertThat(failed.error())
-                        .contains("redirect 302"));
+                .isInstanceOfSatisfying(
+                        Attempt.Failed.class,
+                        failed -> assertThat(failed.error()).contains("redirect 302"));
     }
 }

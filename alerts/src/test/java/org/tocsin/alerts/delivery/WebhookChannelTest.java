@@ -43,7 +43,8 @@ class WebhookChannelTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
-            received.add(new Received(exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
+            received.add(new Received(
+                    exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
             if (retryAfter != null) {
                 exchange.getResponseHeaders().set("Retry-After", retryAfter);
             }
@@ -119,8 +120,9 @@ class WebhookChannelTest {
         dribble = true;
         try (WebhookChannel channel = channel(null, Duration.ofMillis(300))) {
             assertThat(channel.send(ALERT))
-                    .isInstanceOfSatisfying(Attempt.Failed.class, failed -> assertThat(failed.error())
-                            .contains("within 300 ms"));
+                    .isInstanceOfSatisfying(
+                            Attempt.Failed.class,
+                            failed -> assertThat(failed.error()).contains("within 300 ms"));
         }
     }
 
@@ -134,7 +136,8 @@ class WebhookChannelTest {
 
     @Test
     void encodesWhatMayNotStandInAHeader() {
-        assertThat(WebhookChannel.headerValue("Vorukh é%\"\r\nx-evil: 1")).isEqualTo("Vorukh%20%C3%A9%25%22%0D%0Ax-evil:%201");
+        assertThat(WebhookChannel.headerValue("Vorukh é%\"\r\nx-evil: 1"))
+                .isEqualTo("Vorukh%20%C3%A9%25%22%0D%0Ax-evil:%201");
     }
 
     private WebhookChannel channel(WebhookSignature signature, Duration timeout) {

@@ -56,7 +56,8 @@ class DeskTest {
         desk.open();
         server.start();
         board.put(0, SampleAlerts.border(1, AlertState.RAISED, Severity.WARNING, NIGHT));
-        board.put(1, SampleAlerts.other("AM/08.1", "AM/08", AlertState.RAISED, Severity.WATCH, NIGHT, "Shots near Vayk"));
+        board.put(
+                1, SampleAlerts.other("AM/08.1", "AM/08", AlertState.RAISED, Severity.WATCH, NIGHT, "Shots near Vayk"));
         board.put(2, SampleAlerts.border(2, AlertState.ESCALATED, Severity.CRITICAL, NIGHT));
         board.markComplete();
     }
@@ -75,7 +76,8 @@ class DeskTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
-        assertThat(page.headers().firstValue("content-security-policy").orElse("")).contains("default-src 'none'");
+        assertThat(page.headers().firstValue("content-security-policy").orElse(""))
+                .contains("default-src 'none'");
         assertThat(page.headers().firstValue("access-control-allow-origin")).isEmpty();
         assertThat(page.body()).doesNotContain("http://", "https://", "style=", "onclick=");
         for (String script : List.of("/desk.js", "/parts.js")) {
@@ -105,25 +107,37 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/nothing", "/api", "/api/alerts/", "/api/alerts/XX-YY.1", "/desk.js/", "//desk.js", "/../pom.xml", "/%2e%2e/pom.xml",
-        "/desk/index.html", "/org/tocsin/alerts/desk/Desk.class"
-    })
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/api",
+                "/api/alerts/",
+                "/api/alerts/XX-YY.1",
+                "/desk.js/",
+                "//desk.js",
+                "/../pom.xml",
+                "/%2e%2e/pom.xml",
+                "/desk/index.html",
+                "/org/tocsin/alerts/desk/Desk.class"
+            })
     void knowsNothingElse(String path) throws Exception {
-        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getFirst())
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                        .getFirst())
                 .contains(" 404 ");
     }
 
     @ParameterizedTest
     @CsvSource({
         "POST, /, 405", "DELETE, /api/alerts, 405", "PUT, /api/alerts/AM-AZ.1, 405", "POST, /api/alerts/stream, 405",
-        "GET, /api/alerts/AM-AZ.1/acknowledgement, 405", "GET, /api/alerts/%zz, 404", "HEAD, /, 200", "HEAD, /api/alerts/stream, 200"
+        "GET, /api/alerts/AM-AZ.1/acknowledgement, 405", "GET, /api/alerts/%zz, 404", "HEAD, /, 200",
+                "HEAD, /api/alerts/stream, 200"
     })
     void refusesWrongMethods(String method, String path, int status) throws Exception {
         List<String> answer = raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         // The server itself refuses a target that is no URI with 400.
-        assertThat(answer.getFirst()).containsAnyOf(" " + status + " ", path.contains("%zz") ? " 400 " : " " + status + " ");
+        assertThat(answer.getFirst())
+                .containsAnyOf(" " + status + " ", path.contains("%zz") ? " 400 " : " " + status + " ");
     }
 
     @Test
@@ -135,7 +149,8 @@ class DeskTest {
 
     @Test
     void keepsAnAcknowledgement() throws Exception {
-        HttpResponse<String> answer = post("/api/alerts/AM%2F08.1/acknowledgement", "{\"by\":\" M. Duarte \",\"note\":\"on it\"}");
+        HttpResponse<String> answer =
+                post("/api/alerts/AM%2F08.1/acknowledgement", "{\"by\":\" M. Duarte \",\"note\":\"on it\"}");
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(kept).singleElement().satisfies(acknowledgement -> {
@@ -143,19 +158,22 @@ class DeskTest {
             assertThat(acknowledgement.by()).isEqualTo("M. Duarte");
             assertThat(acknowledgement.note()).isEqualTo("on it");
         });
-        assertThat(Json.mapper().readValue(answer.body(), Acknowledgement.class)).isEqualTo(kept.getFirst());
+        assertThat(Json.mapper().readValue(answer.body(), Acknowledgement.class))
+                .isEqualTo(kept.getFirst());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "AM-AZ.1 | {no json             | 400 | expected JSON",
-        "AM-AZ.1 | ''                   | 400 | expected a JSON object",
-        "AM-AZ.1 | [1]                  | 400 | expected a JSON object",
-        "AM-AZ.1 | {\"note\":\"x\"}     | 400 | by: expected the name",
-        "AM-AZ.1 | {\"by\":\"  \"}      | 400 | by: expected the name",
-        "AM-AZ.1 | {\"by\":7}           | 400 | by: expected text, found number",
-        "XX-YY.1 | {\"by\":\"M\"}       | 404 | no such alert"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AM-AZ.1 | {no json             | 400 | expected JSON",
+                "AM-AZ.1 | ''                   | 400 | expected a JSON object",
+                "AM-AZ.1 | [1]                  | 400 | expected a JSON object",
+                "AM-AZ.1 | {\"note\":\"x\"}     | 400 | by: expected the name",
+                "AM-AZ.1 | {\"by\":\"  \"}      | 400 | by: expected the name",
+                "AM-AZ.1 | {\"by\":7}           | 400 | by: expected text, found number",
+                "XX-YY.1 | {\"by\":\"M\"}       | 404 | no such alert"
+            })
     void saysWhatIsWrongWithAnAcknowledgement(String alert, String body, int status, String message) throws Exception {
         HttpResponse<String> answer = post("/api/alerts/" + alert + "/acknowledgement", body);
 
@@ -168,7 +186,8 @@ class DeskTest {
     void refusesABodyThatIsTooLong() throws Exception {
         String body = "{\"by\":\"" + "x".repeat(10_000) + "\"}";
 
-        assertThat(post("/api/alerts/AM-AZ.1/acknowledgement", body).statusCode()).isEqualTo(413);
+        assertThat(post("/api/alerts/AM-AZ.1/acknowledgement", body).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -179,7 +198,8 @@ class DeskTest {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"by\":\"M\"}"))
                 .build();
 
-        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -221,16 +241,23 @@ class DeskTest {
     @Test
     void cutsOffAReaderThatDoesNotKeepUpAndNoOther() throws Exception {
         List<String> lines = stream(null);
-        try (Socket lazy = new Socket(server.getAddress().getAddress(), server.getAddress().getPort())) {
+        try (Socket lazy =
+                new Socket(server.getAddress().getAddress(), server.getAddress().getPort())) {
             lazy.setReceiveBufferSize(1024);
-            lazy.getOutputStream().write("GET /api/alerts/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            lazy.getOutputStream()
+                    .write("GET /api/alerts/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             await().until(() -> registry.get("tocsin.desk.streams").gauge().value() == 2);
 
             String long_ = "x".repeat(200_000);
-            for (int offset = 3; registry.get("tocsin.desk.streams.dropped").counter().count() == 0; offset++) {
+            for (int offset = 3;
+                    registry.get("tocsin.desk.streams.dropped").counter().count() == 0;
+                    offset++) {
                 assertThat(offset).as("dropped in time").isLessThan(500);
                 String id = "id: " + offset;
-                board.put(offset, SampleAlerts.other("KG-TJ.1", "KG-TJ", AlertState.RAISED, Severity.WATCH, NIGHT, long_));
+                board.put(
+                        offset,
+                        SampleAlerts.other("KG-TJ.1", "KG-TJ", AlertState.RAISED, Severity.WATCH, NIGHT, long_));
                 await().until(() -> ids(lines).contains(id));
             }
         }
@@ -293,7 +320,8 @@ class DeskTest {
     }
 
     private List<String> raw(String request) throws Exception {
-        try (Socket socket = new Socket(server.getAddress().getAddress(), server.getAddress().getPort())) {
+        try (Socket socket =
+                new Socket(server.getAddress().getAddress(), server.getAddress().getPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             BufferedReader reader =

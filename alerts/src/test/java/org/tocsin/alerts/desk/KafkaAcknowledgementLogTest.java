@@ -19,8 +19,8 @@ class KafkaAcknowledgementLogTest {
     private static final Acknowledgement SEEN =
             new Acknowledgement("AM-AZ.1", "M. Duarte", Instant.parse("2026-03-02T02:30:00Z"), null);
 
-    private final MockProducer<String, byte[]> producer = new MockProducer<>(
-            true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
+    private final MockProducer<String, byte[]> producer =
+            new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
     private final KafkaAcknowledgementLog log = new KafkaAcknowledgementLog("tocsin.desk", producer);
 
     @Test
@@ -41,6 +41,8 @@ class KafkaAcknowledgementLogTest {
         producer.sendException = new KafkaException("no broker");
 
         assertThatThrownBy(() -> log.write(SEEN))
-                .isInstanceOfSatisfying(HttpRefusal.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        HttpRefusal.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(503));
     }
 }

@@ -13,17 +13,26 @@ class RequestGuardTest {
     private final RequestGuard guard = new RequestGuard(Set.of("desk.example"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "localhost:8080", "127.0.0.1:8080", "10.1.2.3", "[::1]:8080", "DESK.example:443"})
+    @ValueSource(
+            strings = {"localhost", "localhost:8080", "127.0.0.1:8080", "10.1.2.3", "[::1]:8080", "DESK.example:443"})
     void answersForItsOwnNames(String host) {
         assertThatCode(() -> guard.checkHost(host)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "desk.example.evil.example", "localhost.evil.example", "127.0.0.1.evil.example:8080"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "desk.example.evil.example",
+                "localhost.evil.example",
+                "127.0.0.1.evil.example:8080"
+            })
     void answersForNoOther(String host) {
         assertThatThrownBy(() -> guard.checkHost(host))
-                .isInstanceOfSatisfying(HttpRefusal.class, refusal -> org.assertj.core.api.Assertions.assertThat(refusal.status())
-                        .isEqualTo(421));
+                .isInstanceOfSatisfying(
+                        HttpRefusal.class,
+                        refusal -> org.assertj.core.api.Assertions.assertThat(refusal.status())
+                                .isEqualTo(421));
     }
 
     @ParameterizedTest

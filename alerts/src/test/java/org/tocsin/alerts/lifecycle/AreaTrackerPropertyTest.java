@@ -54,8 +54,8 @@ class AreaTrackerPropertyTest {
         reports.forEach(area::report);
 
         Map<String, List<Alert>> byId = new LinkedHashMap<>();
-        area.alerts.forEach(
-                alert -> byId.computeIfAbsent(alert.id(), id -> new ArrayList<>()).add(alert));
+        area.alerts.forEach(alert ->
+                byId.computeIfAbsent(alert.id(), id -> new ArrayList<>()).add(alert));
         int number = 0;
         for (Map.Entry<String, List<Alert>> episode : byId.entrySet()) {
             assertThat(episode.getKey()).isEqualTo("AM-AZ." + ++number);
@@ -88,8 +88,7 @@ class AreaTrackerPropertyTest {
                 .map(AreaTrackerPropertyTest::onceEach);
     }
 
-    private static IncidentReport report(
-            int name, int family, int story, String claimant, int minute, boolean copy) {
+    private static IncidentReport report(int name, int family, int story, String claimant, int minute, boolean copy) {
         SampleReport report = SampleReport.report("r" + name)
                 .family("f" + family)
                 .story("s" + story + "-" + minute / 600)

@@ -30,7 +30,10 @@ class AreaTrackerTest {
 
     @Test
     void threeVoicesOfTwoFamiliesWithinAnHourRing() {
-        area.report(report("a"), report("b").family("neva").minute(25), report("c").family("meridien").minute(55));
+        area.report(
+                report("a"),
+                report("b").family("neva").minute(25),
+                report("c").family("meridien").minute(55));
 
         assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised");
     }
@@ -62,7 +65,11 @@ class AreaTrackerTest {
     void oneStoryCopiedThirtyTimesDoesNotRing() {
         area.report(report("own").claim("AM", "AZ").claim("AZ", "AM"));
         for (int i = 0; i < 30; i++) {
-            area.report(report("copy" + i).family("f" + i).copyOf("item-own#AM-AZ").claim("AM", "AZ").minute(i));
+            area.report(report("copy" + i)
+                    .family("f" + i)
+                    .copyOf("item-own#AM-AZ")
+                    .claim("AM", "AZ")
+                    .minute(i));
         }
 
         assertThat(area.alerts).isEmpty();
@@ -72,7 +79,8 @@ class AreaTrackerTest {
     void copiesOfWhatRangDoNotRingAgain() {
         raise();
         for (int i = 0; i < 30; i++) {
-            area.report(report("copy" + i).family("f" + i).copyOf("item-a#AM-AZ").minute(5 + 20 * i));
+            area.report(
+                    report("copy" + i).family("f" + i).copyOf("item-a#AM-AZ").minute(5 + 20 * i));
         }
 
         assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised");
@@ -81,10 +89,18 @@ class AreaTrackerTest {
     @Test
     void aRaiseTellsAllThatIsNeeded() {
         area.report(
-                report("a").types(IncidentType.SHELLING).claim("AM", "AZ").place("Goris", "AM/08", 39.511, 46.342)
+                report("a")
+                        .types(IncidentType.SHELLING)
+                        .claim("AM", "AZ")
+                        .place("Goris", "AM/08", 39.511, 46.342)
                         .killed("AM", 2, "AM"),
-                report("b").family("neva").types(IncidentType.SHELLING, IncidentType.SNIPER_FIRE).claim("AZ", "AM")
-                        .place("Goris", "AM/08", 39.511, 46.342).place("Sotk", "AM/04", 40.204, 45.865).minute(20));
+                report("b")
+                        .family("neva")
+                        .types(IncidentType.SHELLING, IncidentType.SNIPER_FIRE)
+                        .claim("AZ", "AM")
+                        .place("Goris", "AM/08", 39.511, 46.342)
+                        .place("Sotk", "AM/04", 40.204, 45.865)
+                        .minute(20));
 
         Alert alert = area.newest();
         assertThat(alert.headline())
@@ -99,9 +115,11 @@ class AreaTrackerTest {
         assertThat(alert.probability()).isLessThan(1e-5);
         assertThat(alert.severity()).isEqualTo(Severity.WARNING);
         assertThat(alert.types()).containsExactly(IncidentType.SHELLING, IncidentType.SNIPER_FIRE);
-        assertThat(alert.places()).extracting(AlertPlace::name, AlertPlace::reports)
+        assertThat(alert.places())
+                .extracting(AlertPlace::name, AlertPlace::reports)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Goris", 2), org.assertj.core.groups.Tuple.tuple("Sotk", 1));
+                        org.assertj.core.groups.Tuple.tuple("Goris", 2),
+                        org.assertj.core.groups.Tuple.tuple("Sotk", 1));
         assertThat(alert.divisions()).containsExactly("AM/04", "AM/08");
         assertThat(alert.claims()).hasSize(2);
         assertThat(alert.claims().getFirst().claimant()).isEqualTo("AM");
@@ -114,14 +132,16 @@ class AreaTrackerTest {
         assertThat(alert.evidence())
                 .containsExactly(
                         new AlertEvidence(
-                                "Guns were heard along the ridge, said a", "https://araks.example/a", "The araks", START),
+                                "Guns were heard along the ridge, said a",
+                                "https://araks.example/a",
+                                "The araks",
+                                START),
                         new AlertEvidence(
                                 "Guns were heard along the ridge, said b",
                                 "https://neva.example/b",
                                 "The neva",
                                 START.plusSeconds(1200)));
-        assertThat(alert.geometry().coordinates())
-                .containsExactly(List.of(46.342, 39.511), List.of(45.865, 40.204));
+        assertThat(alert.geometry().coordinates()).containsExactly(List.of(46.342, 39.511), List.of(45.865, 40.204));
         assertThat(alert.trigger()).isEqualTo(new Trigger("item-b#AM-AZ", "item-b", START.plusSeconds(1290)));
         assertThat(alert.raised()).isEqualTo(START.plusSeconds(1200));
         assertThat(alert.updated()).isEqualTo(alert.raised());
@@ -180,8 +200,7 @@ class AreaTrackerTest {
         assertThat(area.newest().resolved()).isEqualTo(due);
         assertThat(area.newest().updated()).isEqualTo(due);
         assertThat(area.newest().trigger()).isNull();
-        assertThat(area.newest().headline())
-                .isEqualTo("Armenia–Azerbaijan border: reported activity is back to usual");
+        assertThat(area.newest().headline()).isEqualTo("Armenia–Azerbaijan border: reported activity is back to usual");
     }
 
     @Test
@@ -194,8 +213,7 @@ class AreaTrackerTest {
                 report("n2").story("n").family("neva").at(later),
                 report("n3").story("n").family("meridien").claim("AM", "AZ").at(later));
 
-        assertThat(area.transitions())
-                .containsExactly("AM-AZ.1/1 raised", "AM-AZ.1/2 resolved", "AM-AZ.2/1 raised");
+        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised", "AM-AZ.1/2 resolved", "AM-AZ.2/1 raised");
         assertThat(area.alerts.get(1).resolved()).isEqualTo(after(5).plus(Duration.ofHours(24)));
         assertThat(area.newest().raised()).isEqualTo(later);
         assertThat(area.newest().sources()).extracting(AlertSource::first).containsOnly(later);
@@ -243,7 +261,9 @@ class AreaTrackerTest {
         area.report(report("a"), report("b").family("neva").minute(10));
         Instant nextDay = after(1200);
 
-        area.report(report("a").version(2).at(nextDay), report("b").version(2).family("neva").at(nextDay));
+        area.report(
+                report("a").version(2).at(nextDay),
+                report("b").version(2).family("neva").at(nextDay));
         area.report(report("c").family("meridien").at(nextDay.plusSeconds(60)));
 
         assertThat(area.alerts).isEmpty();
@@ -252,7 +272,8 @@ class AreaTrackerTest {
     @Test
     void aCorrectionOfWhatWasToldIsNews() {
         area.report(
-                report("a").killed("AM", 40, "AM").claim("AM", "AZ"), report("b").family("neva").minute(5));
+                report("a").killed("AM", 40, "AM").claim("AM", "AZ"),
+                report("b").family("neva").minute(5));
 
         area.report(report("a").version(2).killed("AM", 4, "AM").claim("AM", "AZ"));
         area.report(copy("x").minute(30));
@@ -269,7 +290,9 @@ class AreaTrackerTest {
             area.report(report(name).family(familyOf(name)).version(2).withdrawn());
         }
 
-        assertThat(area.transitions()).last().isEqualTo("AM-AZ.1/" + area.newest().revision() + " resolved");
+        assertThat(area.transitions())
+                .last()
+                .isEqualTo("AM-AZ.1/" + area.newest().revision() + " resolved");
         assertThat(area.newest().headline())
                 .isEqualTo("Armenia–Azerbaijan border: every report of this alert was withdrawn");
         assertThat(area.newest().observed()).isZero();
@@ -402,9 +425,31 @@ class AreaTrackerTest {
     void aReportWithADateLongPastChangesNothing() {
         IncidentReport report = report("a").build();
         IncidentReport bygone = new IncidentReport(
-                report.id(), report.status(), report.itemId(), 1, report.source(), null, null, "en",
-                Instant.EPOCH, report.received(), null, report.kind(), null, null, null, "AM-AZ", null, null, null,
-                null, 1, null, null, null, "c0ffee");
+                report.id(),
+                report.status(),
+                report.itemId(),
+                1,
+                report.source(),
+                null,
+                null,
+                "en",
+                Instant.EPOCH,
+                report.received(),
+                null,
+                report.kind(),
+                null,
+                null,
+                null,
+                "AM-AZ",
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                "c0ffee");
         AreaState before = area.state;
 
         area.report(bygone);
@@ -448,7 +493,10 @@ class AreaTrackerTest {
     }
 
     private static void raise(SampleArea area) {
-        area.report(report("a"), report("b").family("neva").minute(2), report("c").family("meridien").minute(5));
+        area.report(
+                report("a"),
+                report("b").family("neva").minute(2),
+                report("c").family("meridien").minute(5));
         assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised");
     }
 

@@ -58,7 +58,8 @@ final class SampleArea {
     /** Id, revision and state of every revision so far. */
     List<String> transitions() {
         return alerts.stream()
-                .map(alert -> alert.id() + "/" + alert.revision() + " " + alert.state().name().toLowerCase())
+                .map(alert -> alert.id() + "/" + alert.revision() + " "
+                        + alert.state().name().toLowerCase())
                 .toList();
     }
 

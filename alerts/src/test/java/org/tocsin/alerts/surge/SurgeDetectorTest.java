@@ -64,8 +64,7 @@ class SurgeDetectorTest {
         assertThat(nothing.score()).isZero();
         assertThat(nothing.probability()).isEqualTo(1);
         assertThat(over.score()).isGreaterThan(0.5).isLessThan(1);
-        assertThat(over.score())
-                .isCloseTo(1 - Math.pow(2, -1 - over.decades() / -Math.log10(0.002)), within(1e-12));
+        assertThat(over.score()).isCloseTo(1 - Math.pow(2, -1 - over.decades() / -Math.log10(0.002)), within(1e-12));
     }
 
     @Test

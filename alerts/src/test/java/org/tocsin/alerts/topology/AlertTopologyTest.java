@@ -113,15 +113,22 @@ class AlertTopologyTest {
                         "ce_dataschema", "urn:tocsin:schema:alert:1",
                         "content-type", "application/json"));
         assertThat(alerts.isEmpty()).isTrue();
-        assertThat(registry.counter("tocsin.alerts.revisions", "state", "raised").count()).isEqualTo(1);
+        assertThat(registry.counter("tocsin.alerts.revisions", "state", "raised")
+                        .count())
+                .isEqualTo(1);
         assertThat(registry.get("tocsin.alerts.active").gauge().value()).isEqualTo(1);
     }
 
     @Test
     void everyPublishedRecordIsWhatItsSchemaSays() {
         raise();
-        send(report("d").story("s2").family("kura").minute(30)
-                .claim("AZ", "AM").killed("AZ", 3, "AZ").place("Goris", "AM/08", 39.511, 46.342));
+        send(report("d")
+                .story("s2")
+                .family("kura")
+                .minute(30)
+                .claim("AZ", "AM")
+                .killed("AZ", 3, "AZ")
+                .place("Goris", "AM/08", 39.511, 46.342));
         clock.set(START.plus(Duration.ofHours(30)));
         driver.advanceWallClockTime(Duration.ofSeconds(10));
 
@@ -129,8 +136,11 @@ class AlertTopologyTest {
         List<byte[]> steps = activity.readValuesToList();
         assertThat(revisions).hasSize(3);
         assertThat(steps).hasSizeGreaterThan(3);
-        assertThat(revisions).allSatisfy(value -> assertThat(faults(RecordType.ALERT, value)).isEmpty());
-        assertThat(steps).allSatisfy(value -> assertThat(faults(RecordType.ACTIVITY, value)).isEmpty());
+        assertThat(revisions)
+                .allSatisfy(value -> assertThat(faults(RecordType.ALERT, value)).isEmpty());
+        assertThat(steps)
+                .allSatisfy(
+                        value -> assertThat(faults(RecordType.ACTIVITY, value)).isEmpty());
     }
 
     @Test
@@ -165,7 +175,8 @@ class AlertTopologyTest {
 
         Alert resolved = read(alerts.readValue(), Alert.class);
         assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
-        assertThat(resolved.resolved()).isEqualTo(START.plus(Duration.ofMinutes(5)).plus(Duration.ofHours(24)));
+        assertThat(resolved.resolved())
+                .isEqualTo(START.plus(Duration.ofMinutes(5)).plus(Duration.ofHours(24)));
         assertThat(registry.get("tocsin.alerts.active").gauge().value()).isZero();
     }
 
@@ -200,7 +211,8 @@ class AlertTopologyTest {
         send(report("c").family("meridien").minute(5));
 
         List<TestRecord<byte[], byte[]>> dead = deadLetters.readRecordsToList();
-        assertThat(dead).extracting(letter -> new String(letter.key(), StandardCharsets.UTF_8))
+        assertThat(dead)
+                .extracting(letter -> new String(letter.key(), StandardCharsets.UTF_8))
                 .containsExactly("AM-AZ", "IN-PK", "no border");
         assertThat(dead.getFirst().value()).isEqualTo(poison);
         assertThat(text(dead.get(1).headers()).keySet()).anyMatch(name -> name.startsWith("__streams.errors."));

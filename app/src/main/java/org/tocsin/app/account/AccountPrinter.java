@@ -30,11 +30,14 @@ public final class AccountPrinter {
                 "incident reports",
                 account.incidents() + " stand, " + account.copies() + " of them copies, in " + account.stories()
                         + " stories");
-        line("duplicates", account.copies() + " copies, "
-                + account.outcomes().getOrDefault("stale", 0L) + " stale versions");
+        line(
+                "duplicates",
+                account.copies() + " copies, " + account.outcomes().getOrDefault("stale", 0L) + " stale versions");
         line("dead letters", list(account.deadLetters()));
-        line("alerts", account.alerts().size() + " in " + account.revisions() + " revisions"
-                + (account.alerts().isEmpty() ? "" : ": " + list(account.alerts())));
+        line(
+                "alerts",
+                account.alerts().size() + " in " + account.revisions() + " revisions"
+                        + (account.alerts().isEmpty() ? "" : ": " + list(account.alerts())));
         account.notifications().forEach((channel, outcomes) -> line("notified: " + channel, list(outcomes)));
         out.println();
         if (account.balances()) {

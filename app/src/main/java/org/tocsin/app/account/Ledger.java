@@ -111,13 +111,19 @@ public final class Ledger {
         if (record.value() == null) {
             feeds.remove(id);
         } else {
-            feeds.put(id, feedStates.deserializer().deserialize(record.topic(), record.value()).tally());
+            feeds.put(
+                    id,
+                    feedStates
+                            .deserializer()
+                            .deserialize(record.topic(), record.value())
+                            .tally());
         }
     }
 
     private void incident(IncidentReport report) {
         ItemVersion version = new ItemVersion(report.itemId(), report.itemVersion());
-        reported.computeIfAbsent(version, each -> EnumSet.noneOf(IncidentStatus.class)).add(report.status());
+        reported.computeIfAbsent(version, each -> EnumSet.noneOf(IncidentStatus.class))
+                .add(report.status());
         if (report.status() == IncidentStatus.ACTIVE) {
             standing.put(report.id(), report);
         } else {

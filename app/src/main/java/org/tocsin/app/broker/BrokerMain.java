@@ -80,14 +80,15 @@ public final class BrokerMain {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            Object deaf =
-                    Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (self, method, args) ->
-                            switch (method.getName()) {
-                                case "equals" -> self == args[0];
-                                case "hashCode" -> System.identityHashCode(self);
-                                case "toString" -> "left to the parent";
-                                default -> null;
-                            });
+            Object deaf = Proxy.newProxyInstance(
+                    handler.getClassLoader(),
+                    new Class<?>[] {handler},
+                    (self, method, args) -> switch (method.getName()) {
+                        case "equals" -> self == args[0];
+                        case "hashCode" -> System.identityHashCode(self);
+                        case "toString" -> "left to the parent";
+                        default -> null;
+                    });
             for (String name : new String[] {"INT", "HUP"}) {
                 signal.getMethod("handle", signal, handler)
                         .invoke(null, signal.getConstructor(String.class).newInstance(name), deaf);

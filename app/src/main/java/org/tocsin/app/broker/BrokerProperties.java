@@ -24,8 +24,9 @@ final class BrokerProperties {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + ports.controller());
-        settings.put("listeners", "CLIENTS://127.0.0.1:" + ports.clients() + ",CONTROLLER://127.0.0.1:"
-                + ports.controller());
+        settings.put(
+                "listeners",
+                "CLIENTS://127.0.0.1:" + ports.clients() + ",CONTROLLER://127.0.0.1:" + ports.controller());
         settings.put("advertised.listeners", "CLIENTS://127.0.0.1:" + ports.clients());
         settings.put("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "CLIENTS");

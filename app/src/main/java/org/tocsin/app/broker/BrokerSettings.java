@@ -13,8 +13,7 @@ import java.time.Duration;
  * @param patience how long to wait for a broker that is just leaving the folder; default 10 s: longer than one whose
  *     parent was killed takes to end
  */
-public record BrokerSettings(
-        Integer heapMegabytes, Integer freeMegabytes, Duration ready, Duration patience) {
+public record BrokerSettings(Integer heapMegabytes, Integer freeMegabytes, Duration ready, Duration patience) {
 
     public BrokerSettings {
         heapMegabytes = heapMegabytes == null ? Integer.valueOf(256) : heapMegabytes;

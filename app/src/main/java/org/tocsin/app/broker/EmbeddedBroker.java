@@ -65,7 +65,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             long logStart = folder.logSize();
             Process process = new ProcessBuilder(BrokerCommand.of(folder, settings))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                     .start();
             EmbeddedBroker broker = new EmbeddedBroker(folder, ports, settings, process, logStart);
             process.onExit().thenRun(() -> broker.ended(onDeath));
@@ -107,11 +108,16 @@ public final class EmbeddedBroker implements AutoCloseable {
             pause(deadline);
         }
         Map<String, Object> client = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap(),
-                AdminClientConfig.CLIENT_ID_CONFIG, "embedded-broker-check",
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2000,
-                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap(),
+                AdminClientConfig.CLIENT_ID_CONFIG,
+                "embedded-broker-check",
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                2000,
+                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                false);
         try (Admin admin = Admin.create(client)) {
             while (!answers(admin)) {
                 pause(deadline);

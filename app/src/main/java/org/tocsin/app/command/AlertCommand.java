@@ -32,6 +32,7 @@ public final class AlertCommand implements Callable<Integer> {
                 KafkaOptions.given(configuration),
                 spec.commandLine().getErr(),
                 new Steps(System.err));
-        return run.run(USUAL_PORT, (services, server) -> services.alerts(server, System.out), List.of(), installation -> {});
+        return run.run(
+                USUAL_PORT, (services, server) -> services.alerts(server, System.out), List.of(), installation -> {});
     }
 }

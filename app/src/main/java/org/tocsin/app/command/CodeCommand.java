@@ -58,7 +58,10 @@ public final class CodeCommand implements Callable<Integer> {
                         .createObjectNode()
                         .putNull("id")
                         .put("line", number)
-                        .put("error", "expected a NewsItem as one JSON line: " + e.getMessage().lines().findFirst().orElse("")));
+                        .put(
+                                "error",
+                                "expected a NewsItem as one JSON line: "
+                                        + e.getMessage().lines().findFirst().orElse("")));
             }
         }
         out.flush();

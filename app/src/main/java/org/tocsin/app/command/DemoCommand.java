@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Replays three days at a border with everything in one process: a Kafka of its own, feeds over HTTP, "
-                + "alerts in the terminal and on the desk's page.",
+        description =
+                "Replays three days at a border with everything in one process: a Kafka of its own, feeds over HTTP, "
+                        + "alerts in the terminal and on the desk's page.",
         footer = {
             "",
             "Example: ./tocsin demo",

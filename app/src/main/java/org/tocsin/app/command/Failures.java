@@ -24,7 +24,9 @@ public final class Failures implements IExecutionExceptionHandler {
             log.atError().setCause(problem).log("unexpected failure");
         }
         command.getErr().println("tocsin " + command.getCommandName() + ": " + message(problem));
-        return problem instanceof MissingBootstrapException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        return problem instanceof MissingBootstrapException
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static boolean forPeople(Exception problem) {

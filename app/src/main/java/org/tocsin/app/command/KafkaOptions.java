@@ -34,9 +34,8 @@ public final class KafkaOptions {
     /** The configuration with what the options say. */
     public Configuration configuration() {
         ConfigurationReader reader = new ConfigurationReader(System.getenv());
-        Configuration c = file != null
-                ? reader.read(file)
-                : Files.exists(USUAL) ? reader.read(USUAL) : Configuration.defaults();
+        Configuration c =
+                file != null ? reader.read(file) : Files.exists(USUAL) ? reader.read(USUAL) : Configuration.defaults();
         KafkaSettings kafka = bootstrap == null ? c.kafka() : c.kafka().withBootstrap(bootstrap);
         HttpSettings http = port == null ? c.http() : new HttpSettings(c.http().host(), port);
         return c.withKafka(kafka).withHttp(http);

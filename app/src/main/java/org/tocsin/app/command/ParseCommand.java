@@ -90,7 +90,9 @@ public final class ParseCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, Path file, ParsedDocument document) throws JsonProcessingException {
         if (!items) {
-            String error = document.parked().isEmpty() ? null : document.parked().getFirst().error();
+            String error = document.parked().isEmpty()
+                    ? null
+                    : document.parked().getFirst().error();
             out.println(Json.mapper()
                     .writeValueAsString(new Parsed(
                             file.toString(),

@@ -49,7 +49,9 @@ final class ServiceRun {
             Consumer<Installation> watched)
             throws Exception {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        int port = configuration.http().port() == null ? usualPort : configuration.http().port();
+        int port = configuration.http().port() == null
+                ? usualPort
+                : configuration.http().port();
         HttpServer server = HttpPort.open(configuration.http().host(), port, "http.port");
         steps.step("topics", () -> new TopicSetup(connection, configuration.kafka()).create());
         Services services = new Services(configuration, connection, configuration.pacedClock(), registry);
@@ -59,7 +61,8 @@ final class ServiceRun {
             installation.start();
             boolean running = steps.step("services", () -> installation.awaitRunning(START));
             if (!running && installation.failure() == null) {
-                err.println("the services do not all run after " + START.toSeconds() + " s; going on, see /health/ready");
+                err.println(
+                        "the services do not all run after " + START.toSeconds() + " s; going on, see /health/ready");
             }
             steps.ready("ready");
             err.println("metrics and health at http://" + configuration.http().host() + ":" + installation.port());

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Runs everything in one process on the feeds of tocsin.yml, with an embedded Kafka or a given one.",
+        description =
+                "Runs everything in one process on the feeds of tocsin.yml, with an embedded Kafka or a given one.",
         footer = {"", "Example: ./tocsin up --config tocsin.yml"})
 public final class UpCommand implements Callable<Integer> {
     private static final int USUAL_PORT = 8080;

@@ -108,7 +108,8 @@ public record Configuration(
 
     /** This configuration without what must not be shown: the values of Kafka's security settings. */
     public Configuration masked() {
-        Map<String, String> masked = kafka.security().keySet().stream().collect(Collectors.toMap(key -> key, key -> "***"));
+        Map<String, String> masked =
+                kafka.security().keySet().stream().collect(Collectors.toMap(key -> key, key -> "***"));
         return withKafka(kafka.withSecurity(masked));
     }
 }

@@ -76,14 +76,13 @@ public final class ConfigurationReader {
                     .map(Object::toString)
                     .collect(Collectors.toCollection(TreeSet::new))
                     .toString();
-            throw new ConfigurationException(at(name, tree, e) + "unknown key '" + path(e)
-                    + "'; allowed here: " + allowed.substring(1, allowed.length() - 1));
+            throw new ConfigurationException(at(name, tree, e) + "unknown key '" + path(e) + "'; allowed here: "
+                    + allowed.substring(1, allowed.length() - 1));
         } catch (ValueInstantiationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new ConfigurationException(at(name, tree, e) + path(e) + ": " + cause.getMessage());
         } catch (JsonMappingException e) {
-            throw new ConfigurationException(
-                    at(name, tree, e) + path(e) + ": " + firstLine(e.getOriginalMessage()));
+            throw new ConfigurationException(at(name, tree, e) + path(e) + ": " + firstLine(e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
             throw new ConfigurationException(name + ": " + firstLine(e.getOriginalMessage()));
         }
@@ -160,7 +159,8 @@ public final class ConfigurationReader {
             return null;
         }
         return mapping.getValue().stream()
-                .filter(each -> each.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key))
+                .filter(each -> each.getKeyNode() instanceof ScalarNode scalar
+                        && scalar.getValue().equals(key))
                 .findFirst()
                 .orElse(null);
     }

@@ -70,7 +70,9 @@ public final class Demo {
      * @throws Exception where a part cannot start; the message is for a person
      */
     public int run(boolean once) throws Exception {
-        int port = configuration.http().port() == null ? USUAL_PORT : configuration.http().port();
+        int port = configuration.http().port() == null
+                ? USUAL_PORT
+                : configuration.http().port();
         HttpServer server = HttpPort.open(configuration.http().host(), port, "--port");
         try (EmbeddedBroker broker = steps.step("broker", this::broker);
                 Replay replay = steps.step("replay server", this::replay);
@@ -83,8 +85,8 @@ public final class Demo {
             DeliveryService delivery = services.delivery(out);
             List<Service> all = List.of(
                     services.processor(), services.alertTracking(), delivery, services.desk(server), services.ingest());
-            try (Installation running = new Installation(
-                    server, registry, all, List.of(replay::close, receiver::close, broker::stop))) {
+            try (Installation running =
+                    new Installation(server, registry, all, List.of(replay::close, receiver::close, broker::stop))) {
                 installation = running;
                 return run(once, running, replay, connection, ours, delivery);
             }
@@ -131,13 +133,11 @@ public final class Demo {
     }
 
     private Configuration ofDemo(Replay replay, WebhookReceiver receiver) {
-        ChannelSettings webhook =
-                new ChannelSettings("webhook", ChannelKind.WEBHOOK, receiver.address(), null, null);
+        ChannelSettings webhook = new ChannelSettings("webhook", ChannelKind.WEBHOOK, receiver.address(), null, null);
         return configuration
                 .withData(folder)
                 .withFeeds(replay.feeds())
-                .withDelivery(
-                        configuration.delivery().withChannels(List.of(ChannelSettings.console(), webhook)));
+                .withDelivery(configuration.delivery().withChannels(List.of(ChannelSettings.console(), webhook)));
     }
 
     private int untilTold(Installation running) throws InterruptedException {
@@ -149,8 +149,7 @@ public final class Demo {
         return 0;
     }
 
-    private int toTheEnd(
-            Replay replay, KafkaConnection connection, Configuration ours, DeliveryService delivery)
+    private int toTheEnd(Replay replay, KafkaConnection connection, Configuration ours, DeliveryService delivery)
             throws InterruptedException {
         Drain drain = new Drain(
                 new AccountReader(connection, new Topics(ours.kafka().prefix())),

@@ -46,7 +46,8 @@ final class Drain {
 
     private boolean done(AccountReader.Reading reading, ReplayProgress progress) throws InterruptedException {
         Account account = reading.account();
-        long served = progress.served().values().stream().mapToLong(Long::longValue).sum();
+        long served =
+                progress.served().values().stream().mapToLong(Long::longValue).sum();
         if (!progress.isRead() || account.itemVersions() < served || !account.balances()) {
             return false;
         }

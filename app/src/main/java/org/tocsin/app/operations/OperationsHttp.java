@@ -51,12 +51,11 @@ public final class OperationsHttp {
     private void health(HttpExchange exchange, int whileStarting) throws IOException {
         List<ServiceHealth> all = services.stream().map(ServiceHealth::of).toList();
         Health.State worst = worst(all);
-        int status =
-                switch (worst) {
-                    case RUNNING -> 200;
-                    case STARTING -> whileStarting;
-                    case DEAD -> 500;
-                };
+        int status = switch (worst) {
+            case RUNNING -> 200;
+            case STARTING -> whileStarting;
+            case DEAD -> 500;
+        };
         answer(exchange, status, "application/json; charset=utf-8", json(new ProcessHealth(label(worst), all)));
     }
 

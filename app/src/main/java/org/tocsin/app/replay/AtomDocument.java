@@ -22,7 +22,9 @@ final class AtomDocument implements FeedDocument {
                 .empty("link", "rel", "self", "href", self.toString())
                 .element(
                         "updated",
-                        items.isEmpty() ? NEVER : items.getFirst().version().at().toString())
+                        items.isEmpty()
+                                ? NEVER
+                                : items.getFirst().version().at().toString())
                 .open("author")
                 .element("name", outlet.name())
                 .close();
@@ -44,10 +46,7 @@ final class AtomDocument implements FeedDocument {
         }
         version.subjects()
                 .forEach(subject -> xml.empty(
-                        "category",
-                        "term", subject,
-                        "scheme", MediaTopics.SCHEME,
-                        "label", MediaTopics.name(subject)));
+                        "category", "term", subject, "scheme", MediaTopics.SCHEME, "label", MediaTopics.name(subject)));
         xml.element("content", MarkupWriter.html(version.paragraphs()), "type", "html")
                 .close();
     }

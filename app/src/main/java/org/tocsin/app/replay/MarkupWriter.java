@@ -26,7 +26,12 @@ final class MarkupWriter {
     /** An element with a text; nothing at all where the text is null. */
     MarkupWriter element(String name, String text, String... attributes) {
         if (text != null) {
-            tag(name, attributes).append('>').append(escaped(text)).append("</").append(name).append(">\n");
+            tag(name, attributes)
+                    .append('>')
+                    .append(escaped(text))
+                    .append("</")
+                    .append(name)
+                    .append(">\n");
         }
         return this;
     }
@@ -48,7 +53,11 @@ final class MarkupWriter {
     private StringBuilder tag(String name, String... attributes) {
         out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"").append(escaped(attributes[i + 1])).append('"');
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escaped(attributes[i + 1]))
+                    .append('"');
         }
         return out;
     }

@@ -39,12 +39,18 @@ final class NewsmlG2Document implements FeedDocument {
         ItemVersion version = item.version();
         xml.open(
                         "newsItem",
-                        "guid", version.identity(),
-                        "version", String.valueOf(version.version()),
-                        "standard", "NewsML-G2",
-                        "standardversion", "2.34",
-                        "conformance", "power",
-                        "xml:lang", outlet.language())
+                        "guid",
+                        version.identity(),
+                        "version",
+                        String.valueOf(version.version()),
+                        "standard",
+                        "NewsML-G2",
+                        "standardversion",
+                        "2.34",
+                        "conformance",
+                        "power",
+                        "xml:lang",
+                        outlet.language())
                 .empty("catalogRef", "href", CATALOG)
                 .open("rightsInfo")
                 .element("copyrightNotice", "© " + outlet.name())
@@ -99,8 +105,7 @@ final class NewsmlG2Document implements FeedDocument {
                 .forEach(subject -> xml.open("subject", "type", "cpnat:abstract", "qcode", "medtop:" + subject)
                         .element("name", MediaTopics.name(subject))
                         .close());
-        xml.element("headline", version.title())
-                .element("dateline", version.dateline());
+        xml.element("headline", version.title()).element("dateline", version.dateline());
         if (version.change() != Change.KILL) {
             xml.element("description", version.summary(), "role", "drol:summary");
         }

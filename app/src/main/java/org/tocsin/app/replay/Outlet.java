@@ -43,7 +43,9 @@ public record Outlet(
         faults = faults == null ? List.of() : List.copyOf(faults);
         versions = versions == null
                 ? List.of()
-                : versions.stream().sorted(Comparator.comparing(ItemVersion::at)).toList();
+                : versions.stream()
+                        .sorted(Comparator.comparing(ItemVersion::at))
+                        .toList();
         if (id == null || name == null || site == null || pollSeconds < 1) {
             throw new IllegalArgumentException("outlet: expected id, name, site and pollSeconds, found " + id + ", "
                     + name + ", " + site + ", " + pollSeconds);
@@ -59,8 +61,7 @@ public record Outlet(
     }
 
     Outlet moved(Duration offset, UnaryOperator<String> text) {
-        List<Fault> later =
-                faults.stream().map(fault -> fault.moved(offset)).toList();
+        List<Fault> later = faults.stream().map(fault -> fault.moved(offset)).toList();
         List<ItemVersion> moved =
                 versions.stream().map(version -> version.moved(offset, text)).toList();
         return new Outlet(id, name, family, country, language, format, site, pollSeconds, later, moved);

@@ -16,10 +16,14 @@ final class RdfDocument implements FeedDocument {
         MarkupWriter xml = new MarkupWriter()
                 .open(
                         "rdf:RDF",
-                        "xmlns", "http://purl.org/rss/1.0/",
-                        "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-                        "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-                        "xmlns:content", "http://purl.org/rss/1.0/modules/content/")
+                        "xmlns",
+                        "http://purl.org/rss/1.0/",
+                        "xmlns:rdf",
+                        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+                        "xmlns:dc",
+                        "http://purl.org/dc/elements/1.1/",
+                        "xmlns:content",
+                        "http://purl.org/rss/1.0/modules/content/")
                 .open("channel", "rdf:about", self.toString())
                 .element("title", outlet.name())
                 .element("link", outlet.site().toString())

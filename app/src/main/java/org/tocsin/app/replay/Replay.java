@@ -29,8 +29,8 @@ public final class Replay implements AutoCloseable {
     private final Path file;
     private final ReplayClock clock;
     private final ReplayServer server;
-    private final ScheduledExecutorService keeper =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("replay-keeper").factory());
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("replay-keeper").factory());
 
     private Replay(DemoDay day, Duration moved, Path file, ReplayClock clock, ReplayServer server) {
         this.day = day;

@@ -38,7 +38,9 @@ public record ReplayProgress(DemoDay day, Clock clock, ReplayServer server) {
 
     /** All item versions of the day. */
     public long versions() {
-        return day.outlets().stream().mapToLong(outlet -> outlet.versions().size()).sum();
+        return day.outlets().stream()
+                .mapToLong(outlet -> outlet.versions().size())
+                .sum();
     }
 
     /**

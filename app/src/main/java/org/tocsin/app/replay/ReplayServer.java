@@ -97,7 +97,8 @@ public final class ReplayServer implements AutoCloseable {
         Fault fault = outlet.fault(now).orElse(null);
         if (fault != null && fault.kind() == Fault.Kind.UNAVAILABLE) {
             if (fault.retryAfterSeconds() != null) {
-                exchange.getResponseHeaders().set("Retry-After", fault.retryAfterSeconds().toString());
+                exchange.getResponseHeaders()
+                        .set("Retry-After", fault.retryAfterSeconds().toString());
             }
             exchange.sendResponseHeaders(503, -1);
             return;

@@ -20,10 +20,14 @@ final class RssDocument implements FeedDocument {
         MarkupWriter xml = new MarkupWriter()
                 .open(
                         "rss",
-                        "version", "2.0",
-                        "xmlns:content", "http://purl.org/rss/1.0/modules/content/",
-                        "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-                        "xmlns:atom", "http://www.w3.org/2005/Atom")
+                        "version",
+                        "2.0",
+                        "xmlns:content",
+                        "http://purl.org/rss/1.0/modules/content/",
+                        "xmlns:dc",
+                        "http://purl.org/dc/elements/1.1/",
+                        "xmlns:atom",
+                        "http://www.w3.org/2005/Atom")
                 .open("channel")
                 .element("title", outlet.name())
                 .element("link", outlet.site().toString())

@@ -5,7 +5,10 @@ public final class KafkaUnreachableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public KafkaUnreachableException(String bootstrap, Throwable cause) {
-        super("Kafka at " + bootstrap + " cannot be used: " + root(cause) + "; is it running, and is the address right?", cause);
+        super(
+                "Kafka at " + bootstrap + " cannot be used: " + root(cause)
+                        + "; is it running, and is the address right?",
+                cause);
     }
 
     private static String root(Throwable problem) {

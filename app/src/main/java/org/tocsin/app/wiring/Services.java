@@ -33,8 +33,7 @@ public final class Services {
     private final MeterRegistry registry;
     private final String hash;
 
-    public Services(
-            Configuration configuration, KafkaConnection connection, PacedClock clock, MeterRegistry registry) {
+    public Services(Configuration configuration, KafkaConnection connection, PacedClock clock, MeterRegistry registry) {
         this.configuration = configuration;
         this.connection = connection;
         this.topics = new Topics(configuration.kafka().prefix());
@@ -52,8 +51,7 @@ public final class Services {
 
     /** Fetches and publishes. */
     public IngestService ingest() {
-        return new IngestService(
-                connection, topics, configuration.ingest(), configuration.feeds(), clock, registry);
+        return new IngestService(connection, topics, configuration.ingest(), configuration.feeds(), clock, registry);
     }
 
     /** Codes, locates, and puts into stories. */

@@ -111,7 +111,8 @@ class LedgerTest {
         ledger.add(record(topics.items(), "x", "no json".getBytes(StandardCharsets.UTF_8)));
         assertThat(ledger.account(true).problems()).hasSize(1);
 
-        ConsumerRecord<byte[], byte[]> letter = record(topics.deadLetters(), "x", "no json".getBytes(StandardCharsets.UTF_8));
+        ConsumerRecord<byte[], byte[]> letter =
+                record(topics.deadLetters(), "x", "no json".getBytes(StandardCharsets.UTF_8));
         letter.headers()
                 .add("__streams.errors.topic", topics.items().getBytes(StandardCharsets.UTF_8))
                 .add("__streams.errors.partition", "0".getBytes(StandardCharsets.UTF_8))
@@ -130,20 +131,44 @@ class LedgerTest {
     }
 
     private void item(String id, int version) {
-        NewsItem item = NewsItem.builder(id, FEED).version(version).received(NOW).build();
+        NewsItem item =
+                NewsItem.builder(id, FEED).version(version).received(NOW).build();
         ledger.add(record(topics.items(), id, json(NewsItem.class, item)));
     }
 
     private void incident(String item, int version, IncidentStatus status) {
         IncidentReport report = new IncidentReport(
-                item + "#AM-AZ", status, item, version, FEED, null, "t", "en", NOW, NOW, null, Kind.INCIDENT,
-                List.of(), List.of(), List.of(), "AM-AZ", List.of("AM", "AZ"), List.of(), List.of(), List.of(), 0.9,
-                "r", new StoryRef("s", null), List.of(), "test");
+                item + "#AM-AZ",
+                status,
+                item,
+                version,
+                FEED,
+                null,
+                "t",
+                "en",
+                NOW,
+                NOW,
+                null,
+                Kind.INCIDENT,
+                List.of(),
+                List.of(),
+                List.of(),
+                "AM-AZ",
+                List.of("AM", "AZ"),
+                List.of(),
+                List.of(),
+                List.of(),
+                0.9,
+                "r",
+                new StoryRef("s", null),
+                List.of(),
+                "test");
         ledger.add(record(topics.incidents(), "AM-AZ", json(IncidentReport.class, report)));
     }
 
     private void reject(String item, int version, Outcome outcome) {
-        Reject reject = new Reject(item, version, FEED, "t", null, NOW, outcome, Kind.NONE, 0.1, "r", List.of(), "test");
+        Reject reject =
+                new Reject(item, version, FEED, "t", null, NOW, outcome, Kind.NONE, 0.1, "r", List.of(), "test");
         ledger.add(record(topics.rejects(), item, json(Reject.class, reject)));
     }
 

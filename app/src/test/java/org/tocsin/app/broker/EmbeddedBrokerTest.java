@@ -30,7 +30,9 @@ class EmbeddedBrokerTest {
         EmbeddedBroker first = EmbeddedBroker.start(folder, BrokerSettings.defaults(), EmbeddedBrokerTest::unexpected);
         first.awaitReady();
         try (Admin admin = admin(first)) {
-            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
+            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
         }
 
         // When a second one wants the folder, then it is told who has it

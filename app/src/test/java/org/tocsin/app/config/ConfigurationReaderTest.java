@@ -64,7 +64,8 @@ class ConfigurationReaderTest {
 
     @Test
     void aFeedIdTwiceIsRefused() {
-        String twice = "feeds:\n- {id: a, url: 'http://a.example/f', name: A}\n- {id: a, url: 'http://b.example/f', name: B}\n";
+        String twice =
+                "feeds:\n- {id: a, url: 'http://a.example/f', name: A}\n- {id: a, url: 'http://b.example/f', name: B}\n";
 
         assertThatThrownBy(() -> reader.parse(twice, "t.yml")).hasMessageContaining("found 'a' twice");
     }

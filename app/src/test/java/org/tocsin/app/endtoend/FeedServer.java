@@ -39,9 +39,11 @@ final class FeedServer implements AutoCloseable {
     }
 
     static String item(String guid, Instant published, String title, String text) {
-        return "<item><guid isPermaLink=\"false\">" + guid + "</guid><title>" + title + "</title><link>http://x.example/"
+        return "<item><guid isPermaLink=\"false\">" + guid + "</guid><title>" + title
+                + "</title><link>http://x.example/"
                 + guid + "</link><pubDate>"
-                + DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.UTC)) + "</pubDate><description>"
+                + DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.UTC))
+                + "</pubDate><description>"
                 + text + "</description></item>";
     }
 

@@ -50,7 +50,8 @@ class FeedToWebhookTest {
     @Test
     void threeNewsroomsThatReportOneOutbreakRing() throws Exception {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), BrokerSettings.defaults(), died -> {});
+        try (EmbeddedBroker broker =
+                        EmbeddedBroker.start(folder.resolve("kafka"), BrokerSettings.defaults(), died -> {});
                 FeedServer feeds = new FeedServer();
                 AlertReceiver receiver = new AlertReceiver()) {
             broker.awaitReady();
@@ -89,8 +90,10 @@ class FeedToWebhookTest {
 
     private static void quietDay(FeedServer feeds, Instant now) {
         Instant earlier = now.minus(Duration.ofHours(2));
-        feeds.publish("araks", item("a1", earlier, "Apricot prices fall", "Growers in the Ararat plain sold at a loss."));
-        feeds.publish("kura", item("k1", earlier, "Choir tours Georgia", "The chamber choir sang in Kutaisi on Sunday."));
+        feeds.publish(
+                "araks", item("a1", earlier, "Apricot prices fall", "Growers in the Ararat plain sold at a loss."));
+        feeds.publish(
+                "kura", item("k1", earlier, "Choir tours Georgia", "The chamber choir sang in Kutaisi on Sunday."));
         feeds.publish("neva", item("n1", earlier, "Late goal wins derby", "The striker bombarded the box and scored."));
     }
 
@@ -125,8 +128,8 @@ class FeedToWebhookTest {
     private static Configuration configuration(FeedServer feeds, AlertReceiver receiver) {
         List<FeedSettings> sources = new ArrayList<>();
         Map<String, String> countries = Map.of("araks", "AM", "kura", "GE", "neva", "RU");
-        countries.forEach((id, country) -> sources.add(new FeedSettings(
-                id, feeds.address(id), id, id, country, "en", null, Duration.ofSeconds(1), false)));
+        countries.forEach((id, country) -> sources.add(
+                new FeedSettings(id, feeds.address(id), id, id, country, "en", null, Duration.ofSeconds(1), false)));
         Configuration defaults = Configuration.defaults();
         ChannelSettings webhook = new ChannelSettings("desk", ChannelKind.WEBHOOK, receiver.address(), null, null);
         return defaults.withFeeds(sources)
@@ -137,21 +140,24 @@ class FeedToWebhookTest {
     private Installation installation(Configuration configuration, KafkaConnection connection) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         HttpServer server = HttpPort.open("127.0.0.1", 0, "test");
-        Services services = new Services(
-                configuration.withData(folder.resolve("data")), connection, PacedClock.system(), registry);
+        Services services =
+                new Services(configuration.withData(folder.resolve("data")), connection, PacedClock.system(), registry);
         List<Service> all = new ArrayList<>(List.of(services.ingest(), services.processor()));
         all.addAll(services.alerts(server, System.out));
         return new Installation(server, registry, all, List.of());
     }
 
     private static Account account(KafkaConnection connection) {
-        return new AccountReader(connection, Topics.standard()).read(count -> {}).account();
+        return new AccountReader(connection, Topics.standard())
+                .read(count -> {})
+                .account();
     }
 
     private static String get(int port, String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             return response.statusCode() + " " + response.body();
         }

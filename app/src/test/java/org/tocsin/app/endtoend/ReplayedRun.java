@@ -37,7 +37,8 @@ final class ReplayedRun implements AutoCloseable {
     private final AlertReceiver receiver;
     private final Map<String, ServiceProcess> services = new HashMap<>();
 
-    ReplayedRun(String name, DemoDay day, double speed, Duration lead, String bootstrap, Path folder) throws IOException {
+    ReplayedRun(String name, DemoDay day, double speed, Duration lead, String bootstrap, Path folder)
+            throws IOException {
         this.day = day;
         this.bootstrap = bootstrap;
         this.topics = new Topics(name + ".");
@@ -55,9 +56,15 @@ final class ReplayedRun implements AutoCloseable {
                 "clock", shared,
                 "feeds", ReplayFeeds.of(day, server),
                 "delivery",
-                        Map.of("channels", List.of(Map.of("name", "desk", "kind", "webhook", "url", receiver.address()))));
-        Files.writeString(config, new YAMLMapper().writeValueAsString(Json.mapper().valueToTree(settings)));
-        new TopicSetup(connection(), new ConfigurationReader(Map.of()).read(config).kafka()).create();
+                        Map.of(
+                                "channels",
+                                List.of(Map.of("name", "desk", "kind", "webhook", "url", receiver.address()))));
+        Files.writeString(
+                config, new YAMLMapper().writeValueAsString(Json.mapper().valueToTree(settings)));
+        new TopicSetup(
+                        connection(),
+                        new ConfigurationReader(Map.of()).read(config).kafka())
+                .create();
     }
 
     void start(String command) throws IOException {
@@ -65,8 +72,7 @@ final class ReplayedRun implements AutoCloseable {
             int port = free.getLocalPort();
             free.close();
             services.put(
-                    command,
-                    ServiceProcess.start(command, port, config, bootstrap, folder.resolve(command + ".log")));
+                    command, ServiceProcess.start(command, port, config, bootstrap, folder.resolve(command + ".log")));
         }
     }
 
@@ -86,12 +92,11 @@ final class ReplayedRun implements AutoCloseable {
 
     /** Committed records in the topics that a service writes. */
     long output(String command) {
-        List<String> written =
-                switch (command) {
-                    case "ingest" -> List.of(topics.items());
-                    case "process" -> List.of(topics.incidents(), topics.rejects());
-                    default -> List.of(topics.activity(), topics.alerts());
-                };
+        List<String> written = switch (command) {
+            case "ingest" -> List.of(topics.items());
+            case "process" -> List.of(topics.incidents(), topics.rejects());
+            default -> List.of(topics.activity(), topics.alerts());
+        };
         long[] count = {0};
         new TopicScan(connection()).read(written, record -> count[0]++, read -> {});
         return count[0];
@@ -108,16 +113,21 @@ final class ReplayedRun implements AutoCloseable {
     /** True where everything that the day holds has been read, decided and told. */
     boolean drained() throws InterruptedException {
         AccountReader.Reading reading = read();
-        long served = server.served().values().stream().mapToLong(Long::longValue).sum();
+        long served =
+                server.served().values().stream().mapToLong(Long::longValue).sum();
         Consumption consumption = new Consumption(connection());
         return server.isRead()
                 && !clock.instant().isBefore(day.end())
                 && reading.account().itemVersions() == served
                 && reading.account().balances()
                 && consumption.complete(
-                        topics.prefix() + "alerts", topics.incidents(), reading.extent().last())
+                        topics.prefix() + "alerts",
+                        topics.incidents(),
+                        reading.extent().last())
                 && consumption.complete(
-                        topics.prefix() + "delivery.desk", topics.alerts(), reading.extent().last());
+                        topics.prefix() + "delivery.desk",
+                        topics.alerts(),
+                        reading.extent().last());
     }
 
     AlertReceiver receiver() {

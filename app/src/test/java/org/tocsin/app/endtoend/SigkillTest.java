@@ -37,13 +37,15 @@ class SigkillTest {
             broker.awaitReady();
 
             Set<String> undisturbed;
-            try (ReplayedRun calm = new ReplayedRun("calm", day, 1200, Duration.ofSeconds(12), broker.bootstrap(), folder)) {
+            try (ReplayedRun calm =
+                    new ReplayedRun("calm", day, 1200, Duration.ofSeconds(12), broker.bootstrap(), folder)) {
                 calm.startAll();
                 await().atMost(PATIENCE).until(calm::drained);
                 undisturbed = ids(calm.receiver().alerts());
             }
 
-            try (ReplayedRun killed = new ReplayedRun("killed", day, 240, Duration.ofSeconds(12), broker.bootstrap(), folder)) {
+            try (ReplayedRun killed =
+                    new ReplayedRun("killed", day, 240, Duration.ofSeconds(12), broker.bootstrap(), folder)) {
                 killed.startAll();
                 for (String service : List.of("ingest", "process", "alert")) {
                     killAndRestart(killed, service);
@@ -71,9 +73,7 @@ class SigkillTest {
         long left = run.output(service);
         run.start(service);
 
-        await().atMost(GOES_ON_WITHIN)
-                .pollInterval(Duration.ofMillis(250))
-                .until(() -> run.output(service) > left);
+        await().atMost(GOES_ON_WITHIN).pollInterval(Duration.ofMillis(250)).until(() -> run.output(service) > left);
         System.out.printf(
                 "%s: output went on %.1f s after SIGKILL%n",
                 service, Duration.between(killed, Instant.now()).toMillis() / 1000.0);

@@ -20,16 +20,18 @@ class DemoDayTest {
     @Test
     void readsTheDayThatComesWithTheProgram() {
         DemoDay day = DemoDay.load(DemoDay.BUILT_IN);
-        assertThat(day.outlets()).hasSizeGreaterThan(10).allSatisfy(outlet -> assertThat(outlet.versions())
-                .as(outlet.id())
-                .isNotEmpty());
+        assertThat(day.outlets())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        outlet -> assertThat(outlet.versions()).as(outlet.id()).isNotEmpty());
         assertThat(Duration.between(day.start(), day.end())).isBetween(Duration.ofHours(24), Duration.ofHours(96));
     }
 
     @Property(tries = 300)
     void endsShortlyBeforeNowAtItsOwnTimeOfDay(
             @ForAll @LongRange(min = 1_500_000_000L, max = 2_200_000_000L) long now) {
-        Instant end = SMALL.moved(SMALL.offsetToEndBefore(Instant.ofEpochSecond(now))).end();
+        Instant end =
+                SMALL.moved(SMALL.offsetToEndBefore(Instant.ofEpochSecond(now))).end();
         assertThat(Duration.between(end, Instant.ofEpochSecond(now)))
                 .isBetween(Duration.ofHours(12), Duration.ofHours(36).minusNanos(1));
         assertThat(LocalTime.ofInstant(end, ZoneOffset.UTC))
@@ -60,10 +62,7 @@ class DemoDayTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         replay/none       | replay/none/outlets.yml
         replay/bad-line   | replay/bad-line/hill-post.jsonl line 2:
         replay/bad-order  | replay/bad-order/hill-post.jsonl line 3: version: expected 2

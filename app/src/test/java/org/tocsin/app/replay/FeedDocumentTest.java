@@ -67,7 +67,8 @@ class FeedDocumentTest {
         JsonNode array = new ObjectMapper().readTree(render("ninjs", LATE));
         assertThat(array).hasSize(3);
         List<String> states = new ArrayList<>();
-        array.forEach(item -> states.add(item.path("pubstatus").asText() + item.path("version").asText()));
+        array.forEach(item -> states.add(
+                item.path("pubstatus").asText() + item.path("version").asText()));
         assertThat(states).containsExactlyInAnyOrder("canceled2", "usable2", "usable1");
         JsonNode corrected = array.get(1);
         assertThat(corrected.path("firstcreated").asText()).isEqualTo("2023-05-04T08:00:00Z");

@@ -10,10 +10,7 @@ class MovedDatesTest {
     private final MovedDates dates = new MovedDates(2022, Duration.ofDays(7 * 7));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         in the night of 11 to 12 September shots | in the night of 30 to 31 October shots
         averted on 12 and 13 September, it said | averted on 31 October and 1 November, it said
         on 13 and 14 September 2 men fell | on 1 and 2 November 2 men fell

@@ -41,7 +41,8 @@ class ReadBackTest {
                 new DocumentParser().parse(format.render(outlet, shown, address), format.contentType(), address);
 
         // Then it is all there
-        assertThat(document.format()).isEqualTo(DocumentFormat.named(outlet.format()).orElseThrow());
+        assertThat(document.format())
+                .isEqualTo(DocumentFormat.named(outlet.format()).orElseThrow());
         assertThat(document.repairs()).isEmpty();
         Map<String, ParsedItem> read = document.items().stream()
                 .collect(Collectors.toMap(ParsedItem::title, Function.identity(), (one, other) -> one));
@@ -70,7 +71,8 @@ class ReadBackTest {
             assertThat(read.body()).contains(paragraphs.getFirst());
         }
         if (version.dateline() != null) {
-            assertThat(read.dateline() + " " + read.summary() + " " + read.body()).contains(version.dateline());
+            assertThat(read.dateline() + " " + read.summary() + " " + read.body())
+                    .contains(version.dateline());
         }
     }
 }

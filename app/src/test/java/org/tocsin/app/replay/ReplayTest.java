@@ -27,7 +27,9 @@ class ReplayTest {
         String address;
         try (Replay first = Replay.open(folder, DAY, 600, NOW)) {
             assertThat(first.clock().instant()).isEqualTo(first.day().start());
-            assertThat(first.progress().published()).containsOnlyKeys("hill-post").containsValue(0L);
+            assertThat(first.progress().published())
+                    .containsOnlyKeys("hill-post")
+                    .containsValue(0L);
             first.begin();
             await().until(() -> first.progress().published().get("hill-post") >= 1);
             assertThat(first.progress().isThrough()).isFalse();
@@ -72,7 +74,8 @@ class ReplayTest {
         try (Replay replay = Replay.open(folder, DAY, 100_000, NOW)) {
             replay.begin();
             await().until(() -> replay.progress().isThrough());
-            assertThat(replay.progress().published()).containsEntry("hill-post", replay.progress().versions());
+            assertThat(replay.progress().published())
+                    .containsEntry("hill-post", replay.progress().versions());
             assertThat(replay.progress().fraction()).isEqualTo(1);
             await().until(() -> replay.clock().speed() == 1);
             assertThat(replay.clock().instant()).isAfterOrEqualTo(NOW);

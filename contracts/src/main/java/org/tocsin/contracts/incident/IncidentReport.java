@@ -100,8 +100,30 @@ public record IncidentReport(
 
     private IncidentReport copy(IncidentStatus status, int itemVersion, Instant received, StoryRef story) {
         return new IncidentReport(
-                id, status, itemId, itemVersion, source, link, title, language, published, received, occurred,
-                kind, types, codes, weapons, border, countries, places, claims, casualties, confidence, reason,
-                story, evidence, configuration);
+                id,
+                status,
+                itemId,
+                itemVersion,
+                source,
+                link,
+                title,
+                language,
+                published,
+                received,
+                occurred,
+                kind,
+                types,
+                codes,
+                weapons,
+                border,
+                countries,
+                places,
+                claims,
+                casualties,
+                confidence,
+                reason,
+                story,
+                evidence,
+                configuration);
     }
 }

@@ -31,7 +31,8 @@ public final class JsonSerde<T> implements Serde<T> {
             try {
                 return value == null ? null : writer.writeValueAsBytes(value);
             } catch (JsonProcessingException e) {
-                throw new SerializationException("a " + type.getSimpleName() + " for " + topic + " cannot be written as JSON", e);
+                throw new SerializationException(
+                        "a " + type.getSimpleName() + " for " + topic + " cannot be written as JSON", e);
             }
         };
     }
@@ -44,7 +45,8 @@ public final class JsonSerde<T> implements Serde<T> {
                 return bytes == null ? null : reader.readValue(bytes);
             } catch (IOException e) {
                 throw new SerializationException(
-                        "expected a " + type.getSimpleName() + " as JSON in " + topic + ", found " + bytes.length + " bytes that are none: "
+                        "expected a " + type.getSimpleName() + " as JSON in " + topic + ", found " + bytes.length
+                                + " bytes that are none: "
                                 + e.getMessage().lines().findFirst().orElse(""),
                         e);
             }

@@ -88,9 +88,12 @@ public record Topics(String prefix) {
                 name,
                 partitions,
                 Map.of(
-                        "cleanup.policy", "delete",
-                        "retention.ms", millis(retention),
-                        "max.message.bytes", LARGEST_RECORD));
+                        "cleanup.policy",
+                        "delete",
+                        "retention.ms",
+                        millis(retention),
+                        "max.message.bytes",
+                        LARGEST_RECORD));
     }
 
     private static TopicLayout compacted(String name, int partitions) {

@@ -159,7 +159,10 @@ public final class StreamsService implements Service {
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         metrics.close();
         if (!stopped) {
-            log.atWarn().addKeyValue("service", name).addKeyValue("within", CLOSE_WITHIN).log("did not stop in time");
+            log.atWarn()
+                    .addKeyValue("service", name)
+                    .addKeyValue("within", CLOSE_WITHIN)
+                    .log("did not stop in time");
         }
     }
 
@@ -169,9 +172,7 @@ public final class StreamsService implements Service {
                 .setCause(cause)
                 .addKeyValue("service", name)
                 .log("a stream thread ended; {}", again ? "it is replaced" : "too often, giving up");
-        return again
-                ? StreamThreadExceptionResponse.REPLACE_THREAD
-                : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        return again ? StreamThreadExceptionResponse.REPLACE_THREAD : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     /** Wall time on purpose: how often threads die has nothing to do with the pace of a replay. */

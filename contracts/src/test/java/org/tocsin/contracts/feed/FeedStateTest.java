@@ -24,8 +24,7 @@ class FeedStateTest {
             @ForAll @LongRange(max = 1_000_000) long unchanged,
             @ForAll @LongRange(max = 1_000_000) long held,
             @ForAll @LongRange(max = 1_000_000) long parked) {
-        FeedTally tally =
-                new FeedTally(published + unchanged + held + parked, published, unchanged, held, parked);
+        FeedTally tally = new FeedTally(published + unchanged + held + parked, published, unchanged, held, parked);
 
         assertThat(tally.balances()).isTrue();
         assertThat(tally.plus(new FeedTally(1, 0, 0, 0, 1)).balances()).isTrue();

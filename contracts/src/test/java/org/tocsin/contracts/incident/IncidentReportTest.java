@@ -21,7 +21,10 @@ class IncidentReportTest {
         StoryRef story = new StoryRef("AM-AZ/1", null);
 
         assertThat(report.inStory(story).story()).isEqualTo(story);
-        assertThat(report.inStory(story)).usingRecursiveComparison().ignoringFields("story").isEqualTo(report);
+        assertThat(report.inStory(story))
+                .usingRecursiveComparison()
+                .ignoringFields("story")
+                .isEqualTo(report);
     }
 
     @Test
@@ -74,10 +77,30 @@ class IncidentReportTest {
 
     private static IncidentReport report(Instant published, Instant received) {
         return new IncidentReport(
-                "araks-wire:5d1c0e7a#AM-AZ", IncidentStatus.ACTIVE, "araks-wire:5d1c0e7a", 1,
-                new Source("araks-wire", "Araks Wire", "araks", "AM"), null, "Post shelled", "en", published,
-                received, new Occurred(null, null, "unknown"), Kind.INCIDENT, List.of(IncidentType.SHELLING), null,
-                null, "AM-AZ", List.of("AM", "AZ"), null, null, null, 0.9, "Mortar fire on a post.", null, null,
+                "araks-wire:5d1c0e7a#AM-AZ",
+                IncidentStatus.ACTIVE,
+                "araks-wire:5d1c0e7a",
+                1,
+                new Source("araks-wire", "Araks Wire", "araks", "AM"),
+                null,
+                "Post shelled",
+                "en",
+                published,
+                received,
+                new Occurred(null, null, "unknown"),
+                Kind.INCIDENT,
+                List.of(IncidentType.SHELLING),
+                null,
+                null,
+                "AM-AZ",
+                List.of("AM", "AZ"),
+                null,
+                null,
+                null,
+                0.9,
+                "Mortar fire on a post.",
+                null,
+                null,
                 "c0ffee");
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RangeTest {
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"0, 0", "1, 1", "1, 2", "-, 3", "3, -", "-, -", "0, 2147483647"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"0, 0", "1, 1", "1, 2", "-, 3", "3, -", "-, -", "0, 2147483647"})
     void takesBoundsInOrder(Integer min, Integer max) {
         Range range = new Range(min, max);
 

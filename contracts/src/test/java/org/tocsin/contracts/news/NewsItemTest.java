@@ -62,7 +62,8 @@ class NewsItemTest {
                 "-,                    -,                    -",
             })
     void countsAtTheEarlierOfPublishedAndReceived(Instant published, Instant received, Instant counted) {
-        assertThat(item().published(published).received(received).build().counted()).isEqualTo(counted);
+        assertThat(item().published(published).received(received).build().counted())
+                .isEqualTo(counted);
     }
 
     @Test

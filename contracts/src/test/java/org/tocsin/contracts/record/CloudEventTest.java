@@ -13,10 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CloudEventTest {
     private static final CloudEvent EVENT = new CloudEvent(
-            "araks-wire:5d1c0e7a/2",
-            "/tocsin/ingest",
-            RecordType.NEWS_ITEM,
-            Instant.parse("2022-09-12T08:34:14.250Z"));
+            "araks-wire:5d1c0e7a/2", "/tocsin/ingest", RecordType.NEWS_ITEM, Instant.parse("2022-09-12T08:34:14.250Z"));
 
     @Test
     void writesTheAttributesOfTheKafkaBinding() {
@@ -50,7 +47,8 @@ class CloudEventTest {
 
     @Test
     void namesEveryRecordTypeOnce() {
-        assertThat(Stream.of(RecordType.values()).map(RecordType::cloudEventType)).doesNotHaveDuplicates();
+        assertThat(Stream.of(RecordType.values()).map(RecordType::cloudEventType))
+                .doesNotHaveDuplicates();
         assertThat(Stream.of(RecordType.values()).map(RecordType::schemaUri)).doesNotHaveDuplicates();
         assertThat(RecordType.INCIDENT_REPORT.cloudEventType()).isEqualTo("org.tocsin.incident-report.v1");
         assertThat(RecordType.INCIDENT_REPORT.schemaResource()).isEqualTo("/schemas/incident-report.json");

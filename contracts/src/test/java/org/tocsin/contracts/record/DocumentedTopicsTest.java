@@ -58,7 +58,8 @@ class DocumentedTopicsTest {
     @ParameterizedTest
     @EnumSource
     void namesEveryTypeAndSchema(RecordType type) {
-        assertThat(page).anyMatch(line ->
-                line.contains("`" + type.cloudEventType() + "`") && line.contains(type.schemaResource()));
+        assertThat(page)
+                .anyMatch(line ->
+                        line.contains("`" + type.cloudEventType() + "`") && line.contains(type.schemaResource()));
     }
 }

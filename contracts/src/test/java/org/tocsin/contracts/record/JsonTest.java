@@ -76,7 +76,10 @@ class JsonTest {
         var acknowledgement = Json.mapper().readValue(json, Acknowledgement.class);
 
         assertThat(acknowledgement.at()).isEqualTo(Instant.parse(written));
-        assertThat(Json.mapper().<JsonNode>valueToTree(acknowledgement).get("at").textValue())
+        assertThat(Json.mapper()
+                        .<JsonNode>valueToTree(acknowledgement)
+                        .get("at")
+                        .textValue())
                 .isEqualTo(written);
     }
 
@@ -107,7 +110,8 @@ class JsonTest {
         ObjectNode json = Json.mapper().valueToTree(RecordExamples.incidentReport());
         json.remove("codes");
 
-        assertThat(Json.mapper().treeToValue(json, RecordExamples.incidentReport().getClass()))
+        assertThat(Json.mapper()
+                        .treeToValue(json, RecordExamples.incidentReport().getClass()))
                 .isEqualTo(RecordExamples.incidentReport());
         assertThat(RecordExamples.incidentReport().codes())
                 .extracting("acled")

@@ -99,15 +99,46 @@ final class RecordExamples {
         examples.put(
                 RecordType.INCIDENT_REPORT,
                 new IncidentReport(
-                        INCIDENT, IncidentStatus.ACTIVE, ITEM, 1, ARAKS_WIRE, null, null, null, null, RECEIVED,
-                        new Occurred(null, null, "unknown"), Kind.INCIDENT, List.of(IncidentType.OTHER), null, null,
-                        "AM-AZ", List.of("AM", "AZ"), null, null, null, 0.5, "Both armies are said to have fired.",
-                        null, null, "c0ffee"));
+                        INCIDENT,
+                        IncidentStatus.ACTIVE,
+                        ITEM,
+                        1,
+                        ARAKS_WIRE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        RECEIVED,
+                        new Occurred(null, null, "unknown"),
+                        Kind.INCIDENT,
+                        List.of(IncidentType.OTHER),
+                        null,
+                        null,
+                        "AM-AZ",
+                        List.of("AM", "AZ"),
+                        null,
+                        null,
+                        null,
+                        0.5,
+                        "Both armies are said to have fired.",
+                        null,
+                        null,
+                        "c0ffee"));
         examples.put(
                 RecordType.REJECT,
                 new Reject(
-                        ITEM, 1, ARAKS_WIRE, null, null, RECEIVED, Outcome.STALE, null, 0,
-                        "Version 2 had been read before.", null, "c0ffee"));
+                        ITEM,
+                        1,
+                        ARAKS_WIRE,
+                        null,
+                        null,
+                        RECEIVED,
+                        Outcome.STALE,
+                        null,
+                        0,
+                        "Version 2 had been read before.",
+                        null,
+                        "c0ffee"));
         examples.put(
                 RecordType.ACTIVITY,
                 new Activity("AM/08", PUBLISHED, PUBLISHED.plusSeconds(300), 0, 0, 0, 0, 0, 0, true, null));
@@ -201,8 +232,7 @@ final class RecordExamples {
                 List.of(IncidentType.SHELLING),
                 List.of(new AlertPlace("Sotk", "AM", "AM/04", 40.2, 45.86, "place", 3, 4)),
                 List.of("AM/04"),
-                List.of(new SideClaims(
-                        "AM", "AZ", Stance.ALLEGES, List.of(IncidentType.SHELLING), List.of("Sotk"), 3)),
+                List.of(new SideClaims("AM", "AZ", Stance.ALLEGES, List.of(IncidentType.SHELLING), List.of("Sotk"), 3)),
                 List.of(losses(newsItem().text())),
                 List.of(new AlertSource("araks", 2, PUBLISHED, LINK)),
                 List.of(new AlertEvidence("mortars had fired on a post near Sotk", LINK, "Araks Wire", PUBLISHED)),
@@ -216,9 +246,32 @@ final class RecordExamples {
 
     private static Alert minimalAlert() {
         return new Alert(
-                "South Caucasus.1", "South Caucasus", AlertState.RAISED, Severity.WATCH, PUBLISHED, PUBLISHED, null,
-                "Clashes reported in South Caucasus", "3 independent voices in 2 hours where 0.4 are usual.", 3, 0.4,
-                "PT2H", 0.008, null, null, null, null, null, null, null, null, 1, null, null, null, "c0ffee");
+                "South Caucasus.1",
+                "South Caucasus",
+                AlertState.RAISED,
+                Severity.WATCH,
+                PUBLISHED,
+                PUBLISHED,
+                null,
+                "Clashes reported in South Caucasus",
+                "3 independent voices in 2 hours where 0.4 are usual.",
+                3,
+                0.4,
+                "PT2H",
+                0.008,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                "c0ffee");
     }
 
     private static FeedState feedState() {
@@ -254,7 +307,20 @@ final class RecordExamples {
 
     private static Place sotk(String text) {
         return new Place(
-                "Sotk", "Sotk", 616_231L, "AM", "AM/04", 40.2, 45.86, "place", 3, "AM-AZ", 6.5, "near", "event", 0.97,
+                "Sotk",
+                "Sotk",
+                616_231L,
+                "AM",
+                "AM/04",
+                40.2,
+                45.86,
+                "place",
+                3,
+                "AM-AZ",
+                6.5,
+                "near",
+                "event",
+                0.97,
                 span(text, "Sotk"));
     }
 

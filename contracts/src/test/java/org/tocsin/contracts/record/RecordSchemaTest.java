@@ -103,15 +103,14 @@ class RecordSchemaTest {
                 parent.put(field.name(), true);
             }
 
-            assertThat(SCHEMAS.faults(type, value)).as("another type in %s", field).isNotEmpty();
+            assertThat(SCHEMAS.faults(type, value))
+                    .as("another type in %s", field)
+                    .isNotEmpty();
         }
     }
 
     @ParameterizedTest(name = "{0}: {1} = {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     NEWS_ITEM       | /version                    | 0
                     NEWS_ITEM       | /version                    | 1.5
                     NEWS_ITEM       | /change                     | "NEW"
@@ -212,7 +211,9 @@ class RecordSchemaTest {
 
     private static void put(ObjectNode root, JsonPointer at, JsonNode value) {
         JsonNode parent = root.at(at.head());
-        assertThat(parent.at(at.last()).isMissingNode()).as("no %s in the example", at).isFalse();
+        assertThat(parent.at(at.last()).isMissingNode())
+                .as("no %s in the example", at)
+                .isFalse();
         if (parent instanceof ObjectNode object) {
             object.set(at.last().getMatchingProperty(), value);
         } else {
@@ -236,7 +237,8 @@ class RecordSchemaTest {
             return;
         }
         object.path("properties").properties().forEach(property -> {
-            found.add(new Field(at, property.getKey(), SchemaText.required(object).contains(property.getKey())));
+            found.add(
+                    new Field(at, property.getKey(), SchemaText.required(object).contains(property.getKey())));
             collect(
                     root,
                     property.getValue(),

@@ -38,8 +38,8 @@ class SchemaDriftTest {
     @ParameterizedTest
     @EnumSource
     void isAValidSchemaWithItsOwnId(RecordType type) {
-        var metaSchema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(SchemaLocation.of(SchemaId.V202012));
+        var metaSchema =
+                JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaLocation.of(SchemaId.V202012));
 
         assertThat(metaSchema.validate(SCHEMAS.text(type))).isEmpty();
         assertThat(SCHEMAS.text(type).get("$id").textValue()).isEqualTo(type.schemaUri());
@@ -66,7 +66,9 @@ class SchemaDriftTest {
             SCHEMAS.text(type).path("$defs").properties().forEach(part -> {
                 JsonNode known = parts.putIfAbsent(part.getKey(), part.getValue());
                 if (known != null) {
-                    assertThat(part.getValue()).as("%s in %s", part.getKey(), type).isEqualTo(known);
+                    assertThat(part.getValue())
+                            .as("%s in %s", part.getKey(), type)
+                            .isEqualTo(known);
                 }
             });
         }
@@ -74,11 +76,14 @@ class SchemaDriftTest {
 
     @Test
     void hasOneFileForEveryRecordTypeAndNoOther() throws URISyntaxException {
-        Path folder = Path.of(RecordType.class.getResource("/schemas/alert.json").toURI()).getParent();
+        Path folder = Path.of(
+                        RecordType.class.getResource("/schemas/alert.json").toURI())
+                .getParent();
 
         assertThat(folder.toFile().list())
                 .containsExactlyInAnyOrder(Stream.of(RecordType.values())
-                        .map(type -> Path.of(type.schemaResource()).getFileName().toString())
+                        .map(type ->
+                                Path.of(type.schemaResource()).getFileName().toString())
                         .toArray(String[]::new));
     }
 
@@ -87,21 +92,28 @@ class SchemaDriftTest {
         List<String> names = components.stream().map(RecordComponent::getName).toList();
 
         assertThat(SchemaText.types(schema)).as(at).containsExactly("object");
-        assertThat(schema.path("description").asText()).as("description of %s", at).isNotBlank();
+        assertThat(schema.path("description").asText())
+                .as("description of %s", at)
+                .isNotBlank();
         assertThat(schema.path("properties").properties().stream().map(Map.Entry::getKey))
                 .as("properties of %s", at)
                 .containsExactlyElementsOf(names);
         assertThat(SchemaText.required(schema))
                 .as("required in %s: exactly what may not be null", at)
                 .containsExactlyElementsOf(names.stream()
-                        .filter(name -> !SchemaText.nullable(schema.get("properties").get(name)))
+                        .filter(name ->
+                                !SchemaText.nullable(schema.get("properties").get(name)))
                         .toList());
         for (RecordComponent component : components) {
             JsonNode property = schema.get("properties").get(component.getName());
             String where = at + "." + component.getName();
-            assertThat(property.path("description").asText()).as("description of %s", where).endsWith(".");
+            assertThat(property.path("description").asText())
+                    .as("description of %s", where)
+                    .endsWith(".");
             if (component.getType().isPrimitive() || isCollection(component.getType())) {
-                assertThat(SchemaText.nullable(property)).as("%s is never null", where).isFalse();
+                assertThat(SchemaText.nullable(property))
+                        .as("%s is never null", where)
+                        .isFalse();
             }
             assertFits(root, property, component.getGenericType(), where);
         }

@@ -12,9 +12,7 @@ final class SchemaText {
     /** {@code schema}, or what its {@code $ref} (alone, or beside null in an {@code anyOf}) points to. */
     static JsonNode resolve(JsonNode root, JsonNode schema) {
         JsonNode pointing = schema.has("anyOf") ? schema.get("anyOf").get(0) : schema;
-        return pointing.has("$ref")
-                ? root.at(pointing.get("$ref").textValue().substring(1))
-                : pointing;
+        return pointing.has("$ref") ? root.at(pointing.get("$ref").textValue().substring(1)) : pointing;
     }
 
     /** True where the property may be null. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicsTest {
-    private final Map<String, TopicLayout> layout = Topics.standard().layout(12).stream()
-            .collect(Collectors.toMap(TopicLayout::name, Function.identity()));
+    private final Map<String, TopicLayout> layout =
+            Topics.standard().layout(12).stream().collect(Collectors.toMap(TopicLayout::name, Function.identity()));
 
     @ParameterizedTest
     @CsvSource({
@@ -63,7 +63,9 @@ class TopicsTest {
             }
         }
 
-        assertThat(layout.values()).allSatisfy(topic -> assertThat(known).containsAll(topic.settings().keySet()));
+        assertThat(layout.values())
+                .allSatisfy(
+                        topic -> assertThat(known).containsAll(topic.settings().keySet()));
     }
 
     @Test

@@ -31,6 +31,8 @@ public enum DocumentFormat {
 
     /** The format with that label, where there is one. */
     public static Optional<DocumentFormat> named(String label) {
-        return Arrays.stream(values()).filter(format -> format.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.label.equals(label))
+                .findFirst();
     }
 }

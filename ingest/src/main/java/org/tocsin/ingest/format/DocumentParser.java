@@ -58,8 +58,7 @@ public final class DocumentParser {
         }
     }
 
-    private ParsedDocument json(byte[] bytes, URI base, DocumentFormat hint, List<Repair> repairs)
-            throws IOException {
+    private ParsedDocument json(byte[] bytes, URI base, DocumentFormat hint, List<Repair> repairs) throws IOException {
         JsonItems items = JsonItems.read(bytes, repairs);
         String version = new JsonFields(items.frame()).text("version");
         boolean told = version != null && version.startsWith(JsonFeedParser.VERSION);
@@ -68,8 +67,7 @@ public final class DocumentParser {
                 : ninjs.parse(items, base, repairs);
     }
 
-    private ParsedDocument xml(byte[] bytes, String contentType, URI base, List<Repair> repairs)
-            throws JDOMException {
+    private ParsedDocument xml(byte[] bytes, String contentType, URI base, List<Repair> repairs) throws JDOMException {
         XmlItems items = XmlItems.read(XmlText.of(bytes, contentType, repairs), repairs);
         String root = items.frame().getRootElement().getName();
         return switch (root) {
@@ -77,11 +75,12 @@ public final class DocumentParser {
             case "RDF" -> syndication.parse(DocumentFormat.RDF, items, base, repairs);
             case "feed" -> syndication.parse(DocumentFormat.ATOM, items, base, repairs);
             case "newsMessage", "itemSet" -> newsMl.parse(items, base, repairs);
-            default -> ParsedDocument.unreadable(
-                    null,
-                    bytes,
-                    repairs,
-                    "expected the root rss, RDF, feed, newsMessage or newsItem, found " + root);
+            default ->
+                ParsedDocument.unreadable(
+                        null,
+                        bytes,
+                        repairs,
+                        "expected the root rss, RDF, feed, newsMessage or newsItem, found " + root);
         };
     }
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * UTC, a date without a time as its midnight in UTC. Anything else is null: a date is never guessed.
  */
 final class FeedDates {
-    private static final Pattern RFC_822 = Pattern.compile(
-            "(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})[\\s-]+(\\p{L}{3,9})\\.?,?[\\s-]+(\\d{4}|\\d{2})"
+    private static final Pattern RFC_822 =
+            Pattern.compile("(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})[\\s-]+(\\p{L}{3,9})\\.?,?[\\s-]+(\\d{4}|\\d{2})"
                     + "(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?(?:\\s*([+-]\\d{1,2}:?\\d{2}|\\p{L}+))?"
                     + "(?:\\s*\\(.*\\))?");
     private static final Pattern ISO_8601 = Pattern.compile(

@@ -22,7 +22,10 @@ final class JsonFields {
     String text(String... names) {
         for (String name : names) {
             JsonNode node = fields.get(key(name));
-            if (node != null && node.isValueNode() && !node.isNull() && !node.asText().isBlank()) {
+            if (node != null
+                    && node.isValueNode()
+                    && !node.isNull()
+                    && !node.asText().isBlank()) {
                 return node.asText();
             }
         }
@@ -31,12 +34,18 @@ final class JsonFields {
 
     /** The objects under the first of {@code names} that holds an object or an array; empty for none. */
     List<JsonFields> objects(String... names) {
-        return nodes(names).stream().filter(JsonNode::isObject).map(JsonFields::new).toList();
+        return nodes(names).stream()
+                .filter(JsonNode::isObject)
+                .map(JsonFields::new)
+                .toList();
     }
 
     /** The texts under the first of {@code names} that holds an array. */
     List<String> texts(String... names) {
-        return nodes(names).stream().filter(JsonNode::isTextual).map(JsonNode::asText).toList();
+        return nodes(names).stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private List<JsonNode> nodes(String... names) {

@@ -186,7 +186,9 @@ final class NewsMlG2Parser {
     }
 
     private static String text(Element element) {
-        return element == null || element.getValue().isBlank() ? null : element.getValue().strip();
+        return element == null || element.getValue().isBlank()
+                ? null
+                : element.getValue().strip();
     }
 
     /** By local name: IPTC has moved the namespace once, and copies of it without one are about. */

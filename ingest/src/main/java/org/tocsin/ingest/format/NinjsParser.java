@@ -99,7 +99,8 @@ final class NinjsParser {
                                 .map(signal -> First.of(signal.text("uri"), signal.text("code", "name", "literal"))),
                         fields.texts("signals", "signal").stream()),
                 Stream.of(Objects.requireNonNullElse(fields.text("signal"), "")));
-        return codes.filter(Objects::nonNull).anyMatch(code -> code.toLowerCase(Locale.ROOT).endsWith("correction"))
+        return codes.filter(Objects::nonNull)
+                        .anyMatch(code -> code.toLowerCase(Locale.ROOT).endsWith("correction"))
                 ? Signal.CORRECTION
                 : Signal.NONE;
     }

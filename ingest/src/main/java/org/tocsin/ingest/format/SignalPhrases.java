@@ -37,7 +37,9 @@ final class SignalPhrases {
             if (in == null) {
                 throw new IllegalStateException("expected the resource " + RESOURCE + ", found none");
             }
-            List<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+            List<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
             List<Phrase> phrases = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {

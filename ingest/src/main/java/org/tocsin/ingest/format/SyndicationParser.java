@@ -73,7 +73,8 @@ final class SyndicationParser {
         try {
             SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(xml.frame());
             if (feed.getEntries().size() != 1) {
-                throw new FeedException("expected one item, found " + feed.getEntries().size());
+                throw new FeedException(
+                        "expected one item, found " + feed.getEntries().size());
             }
             SyndEntry entry = feed.getEntries().getFirst();
             URI elementBase = base(element, base);
@@ -136,8 +137,8 @@ final class SyndicationParser {
             return PlainText.of(fallback);
         }
         String type = content.getType();
-        boolean plain = format == DocumentFormat.ATOM
-                && (type == null || type.equals("text") || type.equals("text/plain"));
+        boolean plain =
+                format == DocumentFormat.ATOM && (type == null || type.equals("text") || type.equals("text/plain"));
         return plain ? PlainText.ofPlain(content.getValue()) : PlainText.of(content.getValue());
     }
 
@@ -189,7 +190,9 @@ final class SyndicationParser {
         entry.getCategories().forEach(category -> {
             String name = category.getName();
             boolean code = category.getLabel() != null
-                    || category.getTaxonomyUri() != null && name != null && CODE.matcher(name).matches();
+                    || category.getTaxonomyUri() != null
+                            && name != null
+                            && CODE.matcher(name).matches();
             draft.subject(category.getTaxonomyUri(), code ? name : null, code ? category.getLabel() : name);
         });
     }

@@ -97,8 +97,7 @@ record XmlItems(Document frame, Element holder, List<Element> items, List<Fragme
         return new XmlItems(frame, holder(frame.getRootElement()), items, parked);
     }
 
-    private static void truncated(
-            XmlText text, ItemScanner.Piece rest, List<Fragment> parked, List<Repair> repairs) {
+    private static void truncated(XmlText text, ItemScanner.Piece rest, List<Fragment> parked, List<Repair> repairs) {
         String remainder = text.text().substring(rest.start(), rest.end());
         repairs.add(new Repair(
                 Repair.Kind.TRUNCATED,

@@ -67,7 +67,8 @@ record XmlText(String text, Charset charset) {
             return text;
         }
         repairs.add(new Repair(
-                Repair.Kind.DOCTYPE_REMOVED, "a document type of " + doctype.group().length() + " characters"));
+                Repair.Kind.DOCTYPE_REMOVED,
+                "a document type of " + doctype.group().length() + " characters"));
         return text.substring(0, doctype.start()) + text.substring(doctype.end());
     }
 

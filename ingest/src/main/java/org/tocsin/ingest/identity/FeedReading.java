@@ -164,8 +164,7 @@ public final class FeedReading {
     }
 
     private static boolean touchedAnew(Map<String, SeenItem> before, Map<String, SeenItem> after) {
-        return after.entrySet().stream()
-                .anyMatch(entry -> !entry.getValue().equals(before.get(entry.getKey())));
+        return after.entrySet().stream().anyMatch(entry -> !entry.getValue().equals(before.get(entry.getKey())));
     }
 
     static SeenItem touched(SeenItem item, Instant hour) {
@@ -188,8 +187,7 @@ public final class FeedReading {
         private long held;
         private boolean waiting;
 
-        Sightings(
-                FeedState state, ParsedDocument document, FeedOrigin origin, Instant now, ReadingSettings settings) {
+        Sightings(FeedState state, ParsedDocument document, FeedOrigin origin, Instant now, ReadingSettings settings) {
             this.state = state;
             this.document = document;
             this.origin = origin;
@@ -222,7 +220,8 @@ public final class FeedReading {
                 seen.put(key, touched(before, hour));
             } else if (VersionMaker.mustWait(version, before, now)) {
                 held++;
-                waiting |= item.embargoedUntil() != null && item.embargoedUntil().isAfter(now);
+                waiting |=
+                        item.embargoedUntil() != null && item.embargoedUntil().isAfter(now);
                 if (before != null) {
                     seen.put(key, touched(before, hour));
                 }

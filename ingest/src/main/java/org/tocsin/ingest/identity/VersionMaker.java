@@ -18,8 +18,7 @@ final class VersionMaker {
     private final Instant now;
     private final ReadingSettings settings;
 
-    VersionMaker(
-            ParsedDocument document, FeedOrigin origin, boolean firstRead, Instant now, ReadingSettings settings) {
+    VersionMaker(ParsedDocument document, FeedOrigin origin, boolean firstRead, Instant now, ReadingSettings settings) {
         this.document = document;
         this.origin = origin;
         this.firstRead = firstRead;

@@ -80,6 +80,8 @@ public final class FeedMetrics {
     }
 
     private double age(Instant since) {
-        return since == null ? Double.NaN : Duration.between(since, clock.instant()).toMillis() / 1000.0;
+        return since == null
+                ? Double.NaN
+                : Duration.between(since, clock.instant()).toMillis() / 1000.0;
     }
 }

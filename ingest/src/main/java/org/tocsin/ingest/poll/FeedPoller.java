@@ -102,17 +102,18 @@ public final class FeedPoller implements Runnable {
         return switch (result) {
             case FetchResult.Document document -> document(document, now);
             case FetchResult.NotModified unchanged -> settle("not-modified", readings.notModified(state, now), null);
-            case FetchResult.Unavailable busy -> settle(
-                    "unavailable", readings.failed(state, "HTTP status " + busy.status()), busy.retryAfter());
+            case FetchResult.Unavailable busy ->
+                settle("unavailable", readings.failed(state, "HTTP status " + busy.status()), busy.retryAfter());
             case FetchResult.Failed failed -> settle("failed", readings.failed(state, failed.error()), null);
         };
     }
 
     private Duration document(FetchResult.Document fetched, Instant now)
             throws InterruptedException, PublisherClosedException {
-        DocumentFormat hint = feed.format() == null ? null : DocumentFormat.named(feed.format()).orElse(null);
-        ParsedDocument document =
-                tools.parser().parse(fetched.bytes(), fetched.contentType(), fetched.address(), hint);
+        DocumentFormat hint = feed.format() == null
+                ? null
+                : DocumentFormat.named(feed.format()).orElse(null);
+        ParsedDocument document = tools.parser().parse(fetched.bytes(), fetched.contentType(), fetched.address(), hint);
         Reading reading = readings.document(state, document, fetched.validators(), origin, now);
         logParked(document, reading);
         return settle(document.format() == null ? "unreadable" : "document", reading, null);
@@ -131,14 +132,15 @@ public final class FeedPoller implements Runnable {
         state = reading.state();
         metrics.polled(result);
         metrics.read(reading);
-        return state.failures() == 0
-                ? schedule.next()
-                : schedule.afterFailure(state.failures(), retryAfter, chance());
+        return state.failures() == 0 ? schedule.next() : schedule.afterFailure(state.failures(), retryAfter, chance());
     }
 
     private void logHealth(FeedState next) {
         if (next.failures() > 0 && state.failures() == 0) {
-            LOG.atWarn().addKeyValue("feed", feed.id()).addKeyValue("error", next.lastError()).log("the feed fails");
+            LOG.atWarn()
+                    .addKeyValue("feed", feed.id())
+                    .addKeyValue("error", next.lastError())
+                    .log("the feed fails");
         } else if (next.failures() == 0 && state.failures() > 0) {
             LOG.atInfo()
                     .addKeyValue("feed", feed.id())
@@ -156,7 +158,10 @@ public final class FeedPoller implements Runnable {
                     .log("a part of the document is parked");
         }
         if (!document.repairs().isEmpty()) {
-            LOG.atDebug().addKeyValue("feed", feed.id()).addKeyValue("repairs", document.repairs()).log("mended");
+            LOG.atDebug()
+                    .addKeyValue("feed", feed.id())
+                    .addKeyValue("repairs", document.repairs())
+                    .log("mended");
         }
         metrics.repaired(document.repairs().size());
     }

@@ -64,7 +64,8 @@ public final class FeedGroup implements AutoCloseable {
             MeterRegistry registry) {
         this.feeds = List.copyOf(feeds);
         this.around = new OwnedPartition.Surroundings(connection, topics, tools, Map.copyOf(metrics), registry);
-        this.member = Thread.ofPlatform().name(topics.prefix() + "ingest").daemon().unstarted(this::stayMember);
+        this.member =
+                Thread.ofPlatform().name(topics.prefix() + "ingest").daemon().unstarted(this::stayMember);
     }
 
     /** Begins to join the group; returns at once. */
@@ -126,8 +127,8 @@ public final class FeedGroup implements AutoCloseable {
     }
 
     private void beMember() {
-        try (KafkaConsumer<byte[], byte[]> current = new KafkaConsumer<>(
-                        settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try (KafkaConsumer<byte[], byte[]> current =
+                        new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 KafkaClientMetrics metrics = new KafkaClientMetrics(current)) {
             metrics.bindTo(around.registry());
             consumer = current;
@@ -169,8 +170,10 @@ public final class FeedGroup implements AutoCloseable {
     }
 
     private void release(Collection<Integer> partitions) {
-        List<OwnedPartition> leaving =
-                partitions.stream().map(owned::remove).filter(each -> each != null).toList();
+        List<OwnedPartition> leaving = partitions.stream()
+                .map(owned::remove)
+                .filter(each -> each != null)
+                .toList();
         leaving.forEach(OwnedPartition::release);
         long deadline = System.nanoTime() + RELEASE.toNanos();
         try {
@@ -218,7 +221,9 @@ public final class FeedGroup implements AutoCloseable {
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             // Nothing is to be fetched: the states are read by FeedStateReader, behind the transactional id.
             current.pause(current.assignment());
-            take(numbers(partitions), current.partitionsFor(around.topics().feeds()).size());
+            take(
+                    numbers(partitions),
+                    current.partitionsFor(around.topics().feeds()).size());
             joined = true;
             trouble = null;
         }

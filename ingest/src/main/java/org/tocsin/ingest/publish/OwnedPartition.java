@@ -149,7 +149,10 @@ final class OwnedPartition {
                 feeds.forEach(feed -> pollers.add(start(feed, publisher)));
                 open = true;
                 trouble = null;
-                LOG.atInfo().addKeyValue("partition", partition).addKeyValue("feeds", feeds.size()).log("feeds taken");
+                LOG.atInfo()
+                        .addKeyValue("partition", partition)
+                        .addKeyValue("feeds", feeds.size())
+                        .log("feeds taken");
                 return awaitBroken(writer.broken());
             } finally {
                 open = false;
@@ -174,8 +177,8 @@ final class OwnedPartition {
     }
 
     private Thread start(FeedSettings feed, Publisher publisher) {
-        FeedPoller poller = new FeedPoller(
-                feed, around.tools(), publisher, around.metrics().get(feed.id()));
+        FeedPoller poller =
+                new FeedPoller(feed, around.tools(), publisher, around.metrics().get(feed.id()));
         return Thread.ofVirtual().name("feed-" + feed.id()).start(poller);
     }
 

@@ -44,8 +44,8 @@ final class PartitionWriter implements AutoCloseable {
     PartitionWriter(int partition, KafkaConnection connection, Topics topics, MeterRegistry registry) {
         this.partition = partition;
         String id = topics.prefix() + "ingest-" + partition;
-        this.producer = new KafkaProducer<>(
-                settings(connection, id), new StringSerializer(), new ByteArraySerializer());
+        this.producer =
+                new KafkaProducer<>(settings(connection, id), new StringSerializer(), new ByteArraySerializer());
         this.metrics = new KafkaClientMetrics(producer);
         this.metrics.bindTo(registry);
         this.transactions = Executors.newSingleThreadExecutor(

@@ -106,7 +106,8 @@ class FetcherTest {
 
         assertThat(fetch("/small", Validators.NONE))
                 .isInstanceOfSatisfying(
-                        FetchResult.Document.class, document -> assertThat(document.bytes()).hasSize(BOUND));
+                        FetchResult.Document.class,
+                        document -> assertThat(document.bytes()).hasSize(BOUND));
         assertThat(fetch("/bomb", Validators.NONE)).isInstanceOf(FetchResult.Failed.class);
         assertThat(fetch("/torn", Validators.NONE)).isInstanceOf(FetchResult.Failed.class);
     }
@@ -120,11 +121,10 @@ class FetcherTest {
         });
         at("/new", exchange -> answer(exchange, 200, "here"));
 
-        assertThat(fetch("/old", Validators.NONE))
-                .isInstanceOfSatisfying(FetchResult.Document.class, document -> {
-                    assertThat(text(document)).isEqualTo("here");
-                    assertThat(document.address()).isEqualTo(address("/new"));
-                });
+        assertThat(fetch("/old", Validators.NONE)).isInstanceOfSatisfying(FetchResult.Document.class, document -> {
+            assertThat(text(document)).isEqualTo("here");
+            assertThat(document.address()).isEqualTo(address("/new"));
+        });
     }
 
     @Test
@@ -141,7 +141,8 @@ class FetcherTest {
 
         assertThat(fetch("/endless", Validators.NONE))
                 .isInstanceOfSatisfying(
-                        FetchResult.Failed.class, failed -> assertThat(failed.error()).contains("at most " + BOUND));
+                        FetchResult.Failed.class,
+                        failed -> assertThat(failed.error()).contains("at most " + BOUND));
     }
 
     @Test

@@ -32,10 +32,19 @@ class FeedDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "now", "yesterday", "13/09/2022", "2022-13-45", "Tue, 31 Feb 2022 00:00:00 GMT", "2022-09-13T25:00:00Z",
-        "13 Wrz 2022 10:00 GMT", "13 Sep 2022 10:00 XYZ", "1663027500"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "now",
+                "yesterday",
+                "13/09/2022",
+                "2022-13-45",
+                "Tue, 31 Feb 2022 00:00:00 GMT",
+                "2022-09-13T25:00:00Z",
+                "13 Wrz 2022 10:00 GMT",
+                "13 Sep 2022 10:00 XYZ",
+                "1663027500"
+            })
     void guessesNothing(String raw) {
         assertThat(FeedDates.read(raw)).isNull();
     }

@@ -36,7 +36,11 @@ class SafeXmlTest {
     void laughsAtABillionLaughs() {
         StringBuilder doctype = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            doctype.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            doctype.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
 
         ParsedDocument document = Fixture.parsedText(

@@ -83,8 +83,9 @@ class SalvageTest {
 
     @Test
     void anUnclosedElementOfTheHeadCostsNoItem() {
-        ParsedDocument document = Fixture.parsedText("<rss version=\"2.0\"><channel><title>a <b</title><link>https://x.example/"
-                + "<item><guid>a</guid></item><item><guid>b</guid></item></channel></rss>");
+        ParsedDocument document =
+                Fixture.parsedText("<rss version=\"2.0\"><channel><title>a <b</title><link>https://x.example/"
+                        + "<item><guid>a</guid></item><item><guid>b</guid></item></channel></rss>");
 
         assertThat(document.items()).extracting(ParsedItem::guid).containsExactly("a", "b");
         assertThat(document.parked()).isEmpty();
@@ -128,19 +129,27 @@ class SalvageTest {
                 .mapToObj(i -> item(format, "g" + i, titles.get(i), i == 0))
                 .toList();
         return switch (format) {
-            case "rss" -> new Feed(
-                    "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>T</title><image><title>i</title></image>",
-                    items, "</channel></rss>");
-            case "atom" -> new Feed(
-                    "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><author><name>n</name></author>",
-                    items, "</feed>");
-            case "rdf" -> new Feed(
-                    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\">"
-                            + "<channel rdf:about=\"x\"><title>T</title></channel>",
-                    items, "</rdf:RDF>");
-            case "newsml" -> new Feed(
-                    "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sender>s</sender></header><itemSet>",
-                    items, "</itemSet></newsMessage>");
+            case "rss" ->
+                new Feed(
+                        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>T</title><image><title>i</title></image>",
+                        items,
+                        "</channel></rss>");
+            case "atom" ->
+                new Feed(
+                        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><author><name>n</name></author>",
+                        items,
+                        "</feed>");
+            case "rdf" ->
+                new Feed(
+                        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\">"
+                                + "<channel rdf:about=\"x\"><title>T</title></channel>",
+                        items,
+                        "</rdf:RDF>");
+            case "newsml" ->
+                new Feed(
+                        "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sender>s</sender></header><itemSet>",
+                        items,
+                        "</itemSet></newsMessage>");
             default -> new Feed("{\"items\":[", items, "]}");
         };
     }
@@ -148,11 +157,16 @@ class SalvageTest {
     private static String item(String format, String guid, String title, boolean first) {
         String cdata = "<![CDATA[" + title + "]]>";
         return switch (format) {
-            case "rss" -> "<item><guid isPermaLink='false'>" + guid + "</guid><!-- <item> --><title>" + cdata + "</title></item>";
+            case "rss" ->
+                "<item><guid isPermaLink='false'>" + guid + "</guid><!-- <item> --><title>" + cdata + "</title></item>";
             case "atom" -> "<entry a='>'><id>" + guid + "</id><title>" + cdata + "</title></entry>";
-            case "rdf" -> "<item rdf:about=\"" + guid + "\"><title>" + cdata + "</title><link>https://x.example/</link></item>";
-            case "newsml" -> "<newsItem guid=\"" + guid + "\"><contentMeta><headline>" + cdata + "</headline></contentMeta></newsItem>";
-            default -> (first ? "" : ",") + "{\"uri\":\"" + guid + "\",\"headline\":\"" + title.replace("\"", "\\\"") + "\"}";
+            case "rdf" ->
+                "<item rdf:about=\"" + guid + "\"><title>" + cdata + "</title><link>https://x.example/</link></item>";
+            case "newsml" ->
+                "<newsItem guid=\"" + guid + "\"><contentMeta><headline>" + cdata
+                        + "</headline></contentMeta></newsItem>";
+            default ->
+                (first ? "" : ",") + "{\"uri\":\"" + guid + "\",\"headline\":\"" + title.replace("\"", "\\\"") + "\"}";
         };
     }
 }

@@ -25,7 +25,8 @@ class SyndicationParserTest {
         assertThat(first.title()).isEqualTo("Shots heard near the ford & the old mill");
         assertThat(first.summary()).isEqualTo("Villagers heard shots.");
         assertThat(first.body())
-                .isEqualTo("Villagers near the ford heard shots — twice.\n\nNobody was hurt.\n\nSoldiers came at nine.");
+                .isEqualTo(
+                        "Villagers near the ford heard shots — twice.\n\nNobody was hurt.\n\nSoldiers came at nine.");
         assertThat(first.published()).isEqualTo(Instant.parse("2024-05-14T17:05:00Z"));
         assertThat(first.publishedRaw()).isEqualTo("Tue, 14 May 2024 21:05:00 +0400");
         assertThat(first.byline()).isEqualTo("Ana Meles");
@@ -83,7 +84,8 @@ class SyndicationParserTest {
 
     @Test
     void readsRdfInItsOwnEncoding() {
-        byte[] latin = new String(Fixture.bytes("rdf.xml"), StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                new String(Fixture.bytes("rdf.xml"), StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
 
         ParsedDocument document = Fixture.parsed(latin);
 
@@ -125,13 +127,14 @@ class SyndicationParserTest {
 
     @Test
     void parksAnItemWithoutAnythingAndKeepsTheOthers() {
-        ParsedDocument document = Fixture.parsedText(
-                "<rss version=\"2.0\"><channel><title>T</title><item><pubDate>x</pubDate></item>"
+        ParsedDocument document =
+                Fixture.parsedText("<rss version=\"2.0\"><channel><title>T</title><item><pubDate>x</pubDate></item>"
                         + "<item><title>Kept</title></item></channel></rss>");
 
         assertThat(document.items()).extracting(ParsedItem::title).containsExactly("Kept");
         assertThat(document.parked()).hasSize(1);
-        assertThat(new String(document.parked().getFirst().bytes(), StandardCharsets.UTF_8)).contains("pubDate");
+        assertThat(new String(document.parked().getFirst().bytes(), StandardCharsets.UTF_8))
+                .contains("pubDate");
     }
 
     @Test

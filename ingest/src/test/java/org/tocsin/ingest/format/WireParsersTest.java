@@ -85,7 +85,8 @@ class WireParsersTest {
 
     @Test
     void readsAnArrayOfNinjs() {
-        assertThat(Fixture.parsedText("[{\"uri\":\"a\",\"headline\":\"A\"},{\"uri\":\"b\",\"headline\":\"B\"}]").items())
+        assertThat(Fixture.parsedText("[{\"uri\":\"a\",\"headline\":\"A\"},{\"uri\":\"b\",\"headline\":\"B\"}]")
+                        .items())
                 .extracting(ParsedItem::guid)
                 .containsExactly("a", "b");
     }
@@ -110,7 +111,8 @@ class WireParsersTest {
 
         assertThat(document.items()).extracting(ParsedItem::guid).containsExactly("a", "b");
         assertThat(document.parked()).hasSize(1);
-        assertThat(new String(document.parked().getFirst().bytes(), StandardCharsets.UTF_8)).contains("\"c\"");
+        assertThat(new String(document.parked().getFirst().bytes(), StandardCharsets.UTF_8))
+                .contains("\"c\"");
         assertThat(document.broken()).isTrue();
     }
 

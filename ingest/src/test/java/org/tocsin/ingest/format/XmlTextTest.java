@@ -25,7 +25,8 @@ class XmlTextTest {
         String text = declaration + "<rss version=\"2.0\"><channel><title>Граница</title></channel></rss>";
         String marked = encoding.startsWith("UTF-16") ? "\uFEFF" + text : text;
 
-        ParsedDocument document = new DocumentParser().parse(marked.getBytes(Charset.forName(encoding)), contentType, null);
+        ParsedDocument document =
+                new DocumentParser().parse(marked.getBytes(Charset.forName(encoding)), contentType, null);
 
         assertThat(document.title()).isEqualTo("Граница");
         assertThat(document.repairs()).isEmpty();
@@ -35,7 +36,8 @@ class XmlTextTest {
     void aByteOrderMarkIsNoJunk() {
         List<Repair> repairs = new ArrayList<>();
 
-        XmlText text = XmlText.of("\uFEFF<?xml version=\"1.0\"?><rss/>".getBytes(StandardCharsets.UTF_8), null, repairs);
+        XmlText text =
+                XmlText.of("\uFEFF<?xml version=\"1.0\"?><rss/>".getBytes(StandardCharsets.UTF_8), null, repairs);
 
         assertThat(text.text()).startsWith("<?xml");
         assertThat(repairs).isEmpty();

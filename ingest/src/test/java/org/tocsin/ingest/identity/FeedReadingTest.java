@@ -46,7 +46,8 @@ class FeedReadingTest {
 
     @Test
     void anUnchangedDocumentNeedNotBeWritten() {
-        FeedState state = read(unread(), NOON, item("a", "First", Status.USABLE, null, null)).state();
+        FeedState state = read(unread(), NOON, item("a", "First", Status.USABLE, null, null))
+                .state();
 
         Reading again = read(state, NOON.plusSeconds(300), item("a", "First ", Status.USABLE, null, null));
 
@@ -58,7 +59,8 @@ class FeedReadingTest {
 
     @Test
     void whatIsSeenIsWrittenOnceAnHour() {
-        FeedState state = read(unread(), NOON, item("a", "First", Status.USABLE, null, null)).state();
+        FeedState state = read(unread(), NOON, item("a", "First", Status.USABLE, null, null))
+                .state();
 
         Reading later = read(state, NOON.plus(Duration.ofHours(1)), item("a", "First", Status.USABLE, null, null));
 
@@ -68,7 +70,8 @@ class FeedReadingTest {
 
     @Test
     void otherContentIsAnUpdateAndASignalMakesItACorrection() {
-        FeedState first = read(unread(), NOON, item("a", "First", Status.USABLE, null, null)).state();
+        FeedState first = read(unread(), NOON, item("a", "First", Status.USABLE, null, null))
+                .state();
         Reading update = read(first, NOON.plusSeconds(1), item("a", "Second", Status.USABLE, null, null));
         Reading correction =
                 read(update.state(), NOON.plusSeconds(2), item("a", "Third", Status.USABLE, null, Signal.CORRECTION));
@@ -81,7 +84,8 @@ class FeedReadingTest {
 
     @Test
     void aKillIsPublishedWithAndWithoutAnEarlierVersion() {
-        FeedState first = read(unread(), NOON, item("a", "First", Status.USABLE, null, null)).state();
+        FeedState first = read(unread(), NOON, item("a", "First", Status.USABLE, null, null))
+                .state();
 
         Reading kills = read(
                 first,
@@ -114,7 +118,8 @@ class FeedReadingTest {
     @Test
     void withheldWaitsUnlessItWasPublishedBefore() {
         Reading held = read(unread(), NOON, item("a", "First", Status.WITHHELD, null, null));
-        FeedState published = read(held.state(), NOON, item("a", "First", Status.USABLE, null, null)).state();
+        FeedState published = read(held.state(), NOON, item("a", "First", Status.USABLE, null, null))
+                .state();
         Reading takenBack = read(published, NOON.plusSeconds(1), item("a", "First", Status.WITHHELD, null, null));
 
         assertThat(held.published()).isEmpty();
@@ -151,7 +156,8 @@ class FeedReadingTest {
 
     @Test
     void anIdentityIsForgottenTwoDaysAfterItWasLastThere() {
-        FeedState state = read(unread(), NOON, item("a", "A", Status.USABLE, null, null)).state();
+        FeedState state =
+                read(unread(), NOON, item("a", "A", Status.USABLE, null, null)).state();
 
         FeedState almost = read(state, NOON.plus(Duration.ofHours(48))).state();
         FeedState after = read(state, NOON.plus(Duration.ofHours(49))).state();
@@ -162,7 +168,8 @@ class FeedReadingTest {
 
     @Test
     void whatIsInTheDocumentIsNeverForgotten() {
-        FeedState state = read(unread(), NOON, item("a", "A", Status.USABLE, null, null)).state();
+        FeedState state =
+                read(unread(), NOON, item("a", "A", Status.USABLE, null, null)).state();
 
         Reading afterAWeek = read(state, NOON.plus(Duration.ofDays(7)), item("a", "A", Status.USABLE, null, null));
 
@@ -171,10 +178,12 @@ class FeedReadingTest {
 
     @Test
     void anUnmodifiedDocumentStillHoldsItsItems() {
-        FeedState state = read(unread(), NOON, item("a", "A", Status.USABLE, null, null)).state();
+        FeedState state =
+                read(unread(), NOON, item("a", "A", Status.USABLE, null, null)).state();
 
         Reading untouched = readings.notModified(state, NOON.plusSeconds(60));
-        FeedState kept = readings.notModified(state, NOON.plus(Duration.ofHours(40))).state();
+        FeedState kept =
+                readings.notModified(state, NOON.plus(Duration.ofHours(40))).state();
 
         assertThat(untouched.write()).isFalse();
         assertThat(read(kept, NOON.plus(Duration.ofHours(60))).state().seen()).hasSize(1);
@@ -269,7 +278,7 @@ class FeedReadingTest {
             Integer version,
             Signal signal) {
         return new ParsedItem(
-                guid, link, title, null, null, published, null, null, null, null, null, null, null, null, embargo, status,
-                version, signal);
+                guid, link, title, null, null, published, null, null, null, null, null, null, null, null, embargo,
+                status, version, signal);
     }
 }

@@ -61,7 +61,8 @@ class TallyTest {
 
     @Property(tries = 200)
     void theSameDocumentAgainPublishesNothing(@ForAll @From("documents") ParsedDocument document) {
-        FeedState once = readings.document(FeedState.unread("s", "x"), document, Validators.NONE, ORIGIN, START).state();
+        FeedState once = readings.document(FeedState.unread("s", "x"), document, Validators.NONE, ORIGIN, START)
+                .state();
 
         Reading again = readings.document(once, document, Validators.NONE, ORIGIN, START.plusSeconds(1));
 
@@ -72,11 +73,10 @@ class TallyTest {
 
     @Provide
     Arbitrary<ParsedDocument> documents() {
-        Arbitrary<Fragment> fragments = Arbitraries.of("x", "y")
-                .map(text -> new Fragment(text.getBytes(StandardCharsets.UTF_8), "broken"));
+        Arbitrary<Fragment> fragments =
+                Arbitraries.of("x", "y").map(text -> new Fragment(text.getBytes(StandardCharsets.UTF_8), "broken"));
         return Combinators.combine(items().list().ofMaxSize(6), fragments.list().ofMaxSize(2))
-                .as((items, parked) ->
-                        new ParsedDocument(DocumentFormat.ATOM, null, null, items, List.of(), parked));
+                .as((items, parked) -> new ParsedDocument(DocumentFormat.ATOM, null, null, items, List.of(), parked));
     }
 
     private static Arbitrary<ParsedItem> items() {

@@ -97,8 +97,8 @@ class FeedPollerTest {
                 exchange.getResponseHeaders().add("Retry-After", "600");
                 exchange.sendResponseHeaders(status, -1);
             } else {
-                byte[] bytes = ("<rss version='2.0'><channel><item><guid>g</guid><title>Version "
-                                + (poll + 1) / 2 + "</title></item></channel></rss>")
+                byte[] bytes = ("<rss version='2.0'><channel><item><guid>g</guid><title>Version " + (poll + 1) / 2
+                                + "</title></item></channel></rss>")
                         .getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, bytes.length);
                 exchange.getResponseBody().write(bytes);
@@ -106,8 +106,7 @@ class FeedPollerTest {
             exchange.close();
         });
         server.start();
-        fetcher = new Fetcher(
-                new Fetcher.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 100_000), null, clock);
+        fetcher = new Fetcher(new Fetcher.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 100_000), null, clock);
     }
 
     @AfterEach
@@ -126,7 +125,10 @@ class FeedPollerTest {
         await().until(() -> polls.get() >= 6);
 
         assertThat(journal.titles()).startsWith("Version 1", "Version 2").doesNotHaveDuplicates();
-        assertThat(registry.get("tocsin.ingest.items").tag("outcome", "unchanged").counter().count())
+        assertThat(registry.get("tocsin.ingest.items")
+                        .tag("outcome", "unchanged")
+                        .counter()
+                        .count())
                 .isGreaterThanOrEqualTo(1);
     }
 
@@ -182,8 +184,7 @@ class FeedPollerTest {
                 null,
                 Duration.ofSeconds(30),
                 null);
-        FeedPoller.Tools tools =
-                new FeedPoller.Tools(IngestSettings.defaults(), fetcher, new DocumentParser(), clock);
+        FeedPoller.Tools tools = new FeedPoller.Tools(IngestSettings.defaults(), fetcher, new DocumentParser(), clock);
         FeedMetrics metrics = new FeedMetrics(registry, clock, feed.id());
         poller = Thread.ofVirtual().start(new FeedPoller(feed, tools, journal, metrics));
     }

@@ -35,7 +35,8 @@ class ReadingRecordsTest {
                 .extracting(ProducerRecord::topic)
                 .containsExactly("tocsin.items", "tocsin.dead-letters", "tocsin.feeds");
         assertThat(records).extracting(ProducerRecord::key).containsExactly("post:1", "post", "post");
-        assertThat(records.getFirst().timestamp()).isEqualTo(NOON.minusSeconds(1).toEpochMilli());
+        assertThat(records.getFirst().timestamp())
+                .isEqualTo(NOON.minusSeconds(1).toEpochMilli());
         assertThat(header(records.getFirst().headers(), "ce_id")).isEqualTo("post:1@2");
         assertThat(header(records.getFirst().headers(), "ce_type")).isEqualTo("org.tocsin.news-item.v1");
         assertThat(records.get(1).value()).isEqualTo(bytes("<item"));
@@ -47,8 +48,8 @@ class ReadingRecordsTest {
 
     @Test
     void aFragmentThatNoBrokerWouldTakeIsCutAndTellsItsSize() {
-        ProducerRecord<String, byte[]> parked =
-                records(null, new Fragment(new byte[2_000_000], "e".repeat(5000))).getFirst();
+        ProducerRecord<String, byte[]> parked = records(null, new Fragment(new byte[2_000_000], "e".repeat(5000)))
+                .getFirst();
 
         assertThat(parked.value().length).isLessThan(1_000_000);
         assertThat(header(parked.headers(), "tocsin.size")).isEqualTo("2000000");

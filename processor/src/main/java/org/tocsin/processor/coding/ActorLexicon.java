@@ -31,7 +31,12 @@ final class ActorLexicon {
                 boolean exact = name.startsWith("^");
                 String plain = exact ? name.substring(1) : name;
                 try {
-                    lexicon.names.put(Lexicon.words(plain), new Name(actor, exact ? plain : null, !plain.isEmpty() && Character.isLowerCase(plain.codePointAt(0))));
+                    lexicon.names.put(
+                            Lexicon.words(plain),
+                            new Name(
+                                    actor,
+                                    exact ? plain : null,
+                                    !plain.isEmpty() && Character.isLowerCase(plain.codePointAt(0))));
                 } catch (IllegalArgumentException e) {
                     throw line.error(e.getMessage() + " in name \"" + name + "\"");
                 }
@@ -42,7 +47,8 @@ final class ActorLexicon {
 
     private static Actor actor(TableReader.Line line, Set<String> countries) {
         String country = line.fields().get(0);
-        String opposite = line.fields().get(2).equals("-") ? null : line.fields().get(2);
+        String opposite =
+                line.fields().get(2).equals("-") ? null : line.fields().get(2);
         for (String code : opposite == null ? List.of(country) : List.of(country, opposite)) {
             if (!countries.contains(code)) {
                 throw line.error("expected an ISO 3166-1 alpha-2 code of countries.tsv, found \"" + code + "\"");
@@ -85,7 +91,8 @@ final class ActorLexicon {
         if (exact == null) {
             return found.what().small() || !Character.isLowerCase(first.raw().codePointAt(0));
         }
-        String written = text.substring(first.start(), tokens.get(found.to() - 1).end());
+        String written =
+                text.substring(first.start(), tokens.get(found.to() - 1).end());
         return written.equals(exact) || first.isAllCapitals() && written.equalsIgnoreCase(exact);
     }
 

@@ -58,8 +58,13 @@ final class AnchorReader {
             case WEEKDAY -> weekday(sentence, words, word);
             case MONTH -> month(sentence, words, word);
             case UNIT -> elapsed(words, word);
-            case DAY -> new Anchor(
-                    word.from(), word.to(), Anchor.Age.FRESH, today == null ? null : today.plusDays(word.what().low()), false);
+            case DAY ->
+                new Anchor(
+                        word.from(),
+                        word.to(),
+                        Anchor.Age.FRESH,
+                        today == null ? null : today.plusDays(word.what().low()),
+                        false);
             case STALE -> new Anchor(word.from(), word.to(), Anchor.Age.STALE, null, false);
             default -> null;
         };
@@ -117,7 +122,8 @@ final class AnchorReader {
         int from = day > 0 && !isDay(word.to()) ? word.from() - 1 : word.from();
         try {
             if (day > 0) {
-                LocalDate date = LocalDate.of(year > 0 ? year : today.getYear(), word.what().low(), day);
+                LocalDate date = LocalDate.of(
+                        year > 0 ? year : today.getYear(), word.what().low(), day);
                 if (year == 0 && date.isAfter(today.plusDays(1)) && !isFuture(sentence, words, word)) {
                     date = date.minusYears(1);
                 }
@@ -148,7 +154,10 @@ final class AnchorReader {
 
     private boolean isDay(int at) {
         String word = read.word(at);
-        return word.length() <= 2 && !word.isEmpty() && isDigits(word) && Integer.parseInt(word) >= 1
+        return word.length() <= 2
+                && !word.isEmpty()
+                && isDigits(word)
+                && Integer.parseInt(word) >= 1
                 && Integer.parseInt(word) <= 31;
     }
 

@@ -23,7 +23,8 @@ final class Atlas {
             try {
                 atlas.zones.put(line.fields().get(0), ZoneId.of(line.fields().get(1)));
             } catch (DateTimeException e) {
-                throw line.error("expected a tz database zone, found \"" + line.fields().get(1) + "\"");
+                throw line.error(
+                        "expected a tz database zone, found \"" + line.fields().get(1) + "\"");
             }
         }
         for (TableReader.Line line : TableReader.read(bordersFile, borders, 2)) {

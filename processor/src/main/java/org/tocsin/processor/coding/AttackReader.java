@@ -65,7 +65,10 @@ final class AttackReader {
         if (role == Actor.Role.REGION) {
             return isOrigin(actor, from);
         }
-        return isAgent(actor, from) || isOrigin(actor, from) || carriesArms(actor, from, to) || isSubject(actor, from, next);
+        return isAgent(actor, from)
+                || isOrigin(actor, from)
+                || carriesArms(actor, from, to)
+                || isSubject(actor, from, next);
     }
 
     /** "shelled by Armenian forces". */
@@ -112,15 +115,20 @@ final class AttackReader {
         }
         for (int at = actor.to(); at < Math.min(to, actor.to() + 4); at++) {
             String word = read.word(at);
-            if (read.has(CueKind.REPORT, at, at + 1) || objectLeads.contains(word) || !read.actors(at, at + 1).isEmpty()) {
+            if (read.has(CueKind.REPORT, at, at + 1)
+                    || objectLeads.contains(word)
+                    || !read.actors(at, at + 1).isEmpty()) {
                 return false;
             }
             if (arms.contains(word)) {
                 return !read.word(actor.to()).equals(",");
             }
             if (!word.equals("'s") && !read.token(at).isWord() && !word.equals("'")
-                    || read.has(CueKind.FORCE, at, at + 1) && !word.equals("army") && !word.equals("armed")
-                            && !word.equals("machine") && !word.equals("border")) {
+                    || read.has(CueKind.FORCE, at, at + 1)
+                            && !word.equals("army")
+                            && !word.equals("armed")
+                            && !word.equals("machine")
+                            && !word.equals("border")) {
                 return false;
             }
         }
@@ -137,7 +145,8 @@ final class AttackReader {
         for (int at = actor.to(); at < end; at++) {
             String word = read.word(at);
             commas += word.equals(",") ? 1 : 0;
-            boolean speaks = read.has(CueKind.REPORT, at, at + 1) || word.equals("that") || word.equals("which") && commas == 0;
+            boolean speaks =
+                    read.has(CueKind.REPORT, at, at + 1) || word.equals("that") || word.equals("which") && commas == 0;
             if (speaks || commas > 2 || word.equals(":") || word.equals(";") || word.equals("\"")) {
                 return false;
             }
@@ -166,7 +175,7 @@ final class AttackReader {
     /** A weak deed ("came", "took") needs an armed word behind it. */
     private boolean strengthened(int at) {
         for (int i = at; i < Math.min(read.tokens().size(), at + 9); i++) {
-            if (read.word(i).equals(".") ) {
+            if (read.word(i).equals(".")) {
                 return false;
             }
             if (violent(i) || i > at && deeds.contains(read.word(i)) && !weakDeeds.contains(read.word(i))) {
@@ -208,8 +217,11 @@ final class AttackReader {
     }
 
     private boolean forceBefore(int of, int from) {
-        return of - 1 >= from && (read.has(CueKind.FORCE, of - 1, of) || read.word(of - 1).equals("group")
-                || read.word(of - 1).equals("party") || read.word(of - 1).equals("members"));
+        return of - 1 >= from
+                && (read.has(CueKind.FORCE, of - 1, of)
+                        || read.word(of - 1).equals("group")
+                        || read.word(of - 1).equals("party")
+                        || read.word(of - 1).equals("members"));
     }
 
     private int before(int at, int from, String word, int reach) {

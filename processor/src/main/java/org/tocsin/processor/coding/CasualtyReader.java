@@ -22,6 +22,7 @@ final class CasualtyReader {
     private static final int LEAD = 3;
     /** A day this many tokens behind the loss still dates it. */
     private static final int SAME_CLAUSE = 4;
+
     private final Set<String> people;
     private final Set<String> singles;
     private final Set<String> units;
@@ -150,7 +151,13 @@ final class CasualtyReader {
         String claimant = speaker == null || !pair.has(speaker.country() == null ? "" : speaker.country())
                 ? null
                 : speaker.country();
-        out.add(toll(harm, number, side, claimant, read.span(Math.min(number[1], cue.from()), Math.max(number[1] + 1, cue.to())), title));
+        out.add(toll(
+                harm,
+                number,
+                side,
+                claimant,
+                read.span(Math.min(number[1], cue.from()), Math.max(number[1] + 1, cue.to())),
+                title));
     }
 
     /** "killed eleven of his sheep". */
@@ -158,7 +165,8 @@ final class CasualtyReader {
         if (!active.contains(read.word(cue.from()))) {
             return false;
         }
-        List<Found<TimeWord>> words = read.times(cue.to(), Math.min(read.tokens().size(), cue.to() + 2));
+        List<Found<TimeWord>> words =
+                read.times(cue.to(), Math.min(read.tokens().size(), cue.to() + 2));
         boolean number = Numbers.isNumeric(read, words, cue.to());
         for (int at = cue.to(); number && at < cue.to() + 5; at++) {
             if (units.contains(read.word(at))) {
@@ -191,8 +199,12 @@ final class CasualtyReader {
     private boolean negated(int from, Found<Cue> cue) {
         for (int at = cue.from() - 1; at >= Math.max(from, cue.from() - 4); at--) {
             String word = read.word(at);
-            if (word.equals("no") || word.equals("nobody") || word.equals("none") || word.equals("without")
-                    || word.equals("neither") || word.equals("one") && read.word(at - 1).equals("no")) {
+            if (word.equals("no")
+                    || word.equals("nobody")
+                    || word.equals("none")
+                    || word.equals("without")
+                    || word.equals("neither")
+                    || word.equals("one") && read.word(at - 1).equals("no")) {
                 return true;
             }
             if (word.equals(",") || word.equals(".") || unsaid.contains(word)) {
@@ -205,7 +217,8 @@ final class CasualtyReader {
     /** The number before: "three soldiers were killed"; or a single person: "a soldier", "Private Abbasov". */
     private int[] leftOf(Statement statement, Found<Cue> cue) {
         int from = Math.max(statement.sentence().from(), cue.from() - LEFT);
-        List<Found<TimeWord>> words = read.times(statement.sentence().from(), statement.sentence().to());
+        List<Found<TimeWord>> words =
+                read.times(statement.sentence().from(), statement.sentence().to());
         int single = -1;
         for (int at = cue.from() - 1; at >= from; at--) {
             String word = read.word(at);
@@ -245,7 +258,9 @@ final class CasualtyReader {
                     before = at;
                     break;
                 }
-                if (!read.token(at).isWord() || passives.contains(read.word(at)) || read.has(CueKind.HARM, at, at + 1)) {
+                if (!read.token(at).isWord()
+                        || passives.contains(read.word(at))
+                        || read.has(CueKind.HARM, at, at + 1)) {
                     break;
                 }
             }
@@ -261,7 +276,8 @@ final class CasualtyReader {
 
     /** "brings the number of dead to three": a toll takes the figure behind it. */
     private int[] tollOf(Statement statement, Found<Cue> cue) {
-        List<Found<TimeWord>> words = read.times(statement.sentence().from(), statement.sentence().to());
+        List<Found<TimeWord>> words =
+                read.times(statement.sentence().from(), statement.sentence().to());
         for (int at = cue.to(); at < Math.min(statement.sentence().to() - 1, cue.to() + 9); at++) {
             boolean leads = read.word(at).equals("to") || read.word(at).equals("at");
             if (leads && Numbers.isNumeric(read, words, at + 1)) {
@@ -277,16 +293,22 @@ final class CasualtyReader {
     }
 
     private int isArticle(int at) {
-        return read.word(at).equals("a") || read.word(at).equals("an") || read.word(at).equals("another") ? 1 : 0;
+        return read.word(at).equals("a")
+                        || read.word(at).equals("an")
+                        || read.word(at).equals("another")
+                ? 1
+                : 0;
     }
 
     private boolean isPluralVerb(Found<Cue> cue) {
-        return read.word(cue.from() - 1).equals("were") || read.word(cue.from() - 1).equals("are");
+        return read.word(cue.from() - 1).equals("were")
+                || read.word(cue.from() - 1).equals("are");
     }
 
     private int[] rightOf(Statement statement, Found<Cue> cue) {
         int to = Math.min(statement.sentence().to(), cue.to() + RIGHT);
-        List<Found<TimeWord>> words = read.times(statement.sentence().from(), statement.sentence().to());
+        List<Found<TimeWord>> words =
+                read.times(statement.sentence().from(), statement.sentence().to());
         for (int at = cue.to(); at < to; at++) {
             String word = read.word(at);
             if (word.equals(",") || word.equals(".") || word.equals(";")) {
@@ -298,7 +320,8 @@ final class CasualtyReader {
                     end++;
                 }
                 int[] number = numberEndingAt(statement, words, end - 1);
-                boolean bare = end >= to || !read.token(end).isWord() || read.word(end).equals("and");
+                boolean bare =
+                        end >= to || !read.token(end).isWord() || read.word(end).equals("and");
                 int value = Numbers.value(read, words, at, end);
                 return number == null && bare && value > 1 && value < 1900 ? new int[] {value, at} : number;
             }
@@ -318,11 +341,15 @@ final class CasualtyReader {
         int value = Numbers.value(read, words, start, at + 1);
         String next = read.word(at + 1);
         String before = read.word(start - 1);
-        if (value < 0 || units.contains(next) || before.equals("aged") || before.equals("no")
+        if (value < 0
+                || units.contains(next)
+                || before.equals("aged")
+                || before.equals("no")
                 || value > 1900 && value < 2100 && next.length() > 0 && !people.contains(next)) {
             return null;
         }
-        boolean age = before.equals("of") || before.equals(",") && read.token(at).isNumber();
+        boolean age =
+                before.equals("of") || before.equals(",") && read.token(at).isNumber();
         if (age && !persons.contains(next) && !persons.contains(read.word(at + 2))) {
             return null;
         }
@@ -346,7 +373,9 @@ final class CasualtyReader {
     private String side(Statement statement, int number, Found<Cue> cue) {
         int from = Math.min(number, cue.from());
         int to = Math.max(number + 5, cue.from());
-        for (Found<Actor> actor : read.actors(Math.max(statement.sentence().from(), from), Math.min(statement.sentence().to(), to))) {
+        for (Found<Actor> actor : read.actors(
+                Math.max(statement.sentence().from(), from),
+                Math.min(statement.sentence().to(), to))) {
             if (pair.has(actor.what().country()) && actor.what().role() != Actor.Role.CAPITAL) {
                 return actor.what().country();
             }
@@ -360,8 +389,9 @@ final class CasualtyReader {
             }
         }
         for (Attack attack : statement.mutual() ? List.<Attack>of() : statement.attacks()) {
-            if (pair.has(attack.attacker()) && statement.attacks().stream()
-                    .allMatch(each -> each.attacker().equals(attack.attacker()))) {
+            if (pair.has(attack.attacker())
+                    && statement.attacks().stream()
+                            .allMatch(each -> each.attacker().equals(attack.attacker()))) {
                 return pair.opposite(attack.attacker());
             }
         }
@@ -371,9 +401,11 @@ final class CasualtyReader {
     private List<Casualties> merged(List<Toll> all) {
         Map<String, Toll> most = new LinkedHashMap<>();
         for (String harm : List.of("killed", "wounded", "captured")) {
-            List<Toll> tolls = all.stream().filter(toll -> toll.harm().equals(harm)).toList();
+            List<Toll> tolls =
+                    all.stream().filter(toll -> toll.harm().equals(harm)).toList();
             boolean body = tolls.stream().anyMatch(toll -> !toll.title());
-            List<Toll> kept = tolls.stream().filter(toll -> !body || !toll.title()).toList();
+            List<Toll> kept =
+                    tolls.stream().filter(toll -> !body || !toll.title()).toList();
             boolean positive = kept.stream().anyMatch(toll -> toll.low() > 0 || toll.high() == null || toll.high() > 0);
             for (Toll toll : kept) {
                 if (positive && toll.high() != null && toll.high() == 0) {

@@ -1,6 +1,5 @@
 package org.tocsin.processor.coding;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,9 +64,19 @@ final class ClaimReader {
     private void implied(List<Statement> statements) {
         for (Statement statement : statements) {
             for (Attack attack : statement.attacks()) {
-                if (statement.fresh() && statement.armed() >= WEAK && pair.has(attack.attacker()) && !statement.mutual()) {
-                    Span span = read.span(statement.sentence().from(), statement.sentence().to());
-                    add(pair.opposite(attack.attacker()), null, attack.attacker(), Stance.ALLEGES, statement.types(), span);
+                if (statement.fresh()
+                        && statement.armed() >= WEAK
+                        && pair.has(attack.attacker())
+                        && !statement.mutual()) {
+                    Span span = read.span(
+                            statement.sentence().from(), statement.sentence().to());
+                    add(
+                            pair.opposite(attack.attacker()),
+                            null,
+                            attack.attacker(),
+                            Stance.ALLEGES,
+                            statement.types(),
+                            span);
                     return;
                 }
             }
@@ -118,7 +127,8 @@ final class ClaimReader {
     /** "Indian and Pakistani troops exchanged fire": both at once is no accusation. */
     private boolean together(Attack attack) {
         for (Found<Actor> actor : read.actors(Math.max(0, attack.at() - 8), attack.at() + 8)) {
-            boolean other = !actor.what().country().equals(attack.attacker()) && pair.has(actor.what().country());
+            boolean other = !actor.what().country().equals(attack.attacker())
+                    && pair.has(actor.what().country());
             int gap = actor.from() > attack.at() ? actor.from() - attack.at() : attack.at() - actor.to();
             if (other && gap <= 5 && linked(Math.min(actor.from(), attack.at()), Math.max(actor.from(), attack.at()))) {
                 return true;
@@ -160,12 +170,20 @@ final class ClaimReader {
             if (speaker.country() == null || !pair.has(speaker.country())) {
                 continue;
             }
-            int end = i + 1 < here.size() ? here.get(i + 1).from() : statement.sentence().to();
-            boolean ownDeed = statement.attacks().stream().anyMatch(attack -> speaker.country().equals(attack.attacker()));
+            int end = i + 1 < here.size()
+                    ? here.get(i + 1).from()
+                    : statement.sentence().to();
+            boolean ownDeed = statement.attacks().stream()
+                    .anyMatch(attack -> speaker.country().equals(attack.attacker()));
             boolean reports = statement.isArmed() && !ownDeed && !statement.has(CueKind.DENIAL);
             if (suffers(speaker.verb(), end) || namesOther(speaker.verb(), end) || reports) {
-                add(speaker.country(), words(speaker), pair.opposite(speaker.country()), Stance.ALLEGES,
-                        statement.types(), span);
+                add(
+                        speaker.country(),
+                        words(speaker),
+                        pair.opposite(speaker.country()),
+                        Stance.ALLEGES,
+                        statement.types(),
+                        span);
             }
         }
     }
@@ -197,7 +215,9 @@ final class ClaimReader {
                     || word.equals("adversary")
                     || word.equals("opponent")
                     || word.equals("neighbour")
-                    || word.equals("other") && (read.word(at + 1).equals("side") || read.word(at - 1).equals("the"));
+                    || word.equals("other")
+                            && (read.word(at + 1).equals("side")
+                                    || read.word(at - 1).equals("the"));
             if (other) {
                 for (int verb = at + 1; verb < Math.min(to, at + 6); verb++) {
                     if (deedStems.contains(read.word(verb))) {
@@ -253,8 +273,7 @@ final class ClaimReader {
         }
     }
 
-    private void add(
-            String claimant, String text, String accuses, Stance stance, Set<IncidentType> types, Span span) {
+    private void add(String claimant, String text, String accuses, Stance stance, Set<IncidentType> types, Span span) {
         String key = claimant + stance + accuses;
         Claim known = claims.get(key);
         if (known == null) {
@@ -266,7 +285,8 @@ final class ClaimReader {
         merged.addAll(types);
         claims.put(
                 key,
-                new Claim(claimant, known.claimantText(), accuses, stance, List.copyOf(merged), List.of(), known.span()));
+                new Claim(
+                        claimant, known.claimantText(), accuses, stance, List.copyOf(merged), List.of(), known.span()));
     }
 
     private String words(Speaker speaker) {

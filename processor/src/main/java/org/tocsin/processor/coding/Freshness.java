@@ -38,8 +38,7 @@ final class Freshness {
      * @param zone the zone that its weekdays count in
      */
     static Freshness of(ReadText read, Instant published, ZoneId zone) {
-        Freshness freshness =
-                new Freshness(read, published == null ? null : LocalDate.ofInstant(published, zone));
+        Freshness freshness = new Freshness(read, published == null ? null : LocalDate.ofInstant(published, zone));
         freshness.decide();
         return freshness;
     }
@@ -143,9 +142,7 @@ final class Freshness {
                     }
                 }
                 boolean anyFreshHere = words.stream()
-                        .anyMatch(word -> word.from() >= first
-                                && word.from() < last
-                                && word.age() == Anchor.Age.FRESH);
+                        .anyMatch(word -> word.from() >= first && word.from() < last && word.age() == Anchor.Age.FRESH);
                 clauses.add(new Clause(sentence.index(), from, at, state || anyFreshHere, date));
             }
             from = localStart ? at : at + 1;
@@ -157,9 +154,16 @@ final class Freshness {
     private int subordinatorBefore(Sentence sentence, Anchor anchor) {
         for (int at = anchor.from(); at > sentence.from() && at > anchor.from() - 12; at--) {
             String word = read.word(at);
-            if (word.equals("since") || word.equals("after") || word.equals("which") || word.equals("who")
-                    || word.equals("when") || word.equals("than") || word.equals("where") || word.equals("before")
-                    || word.equals("until") || word.equals("whose")) {
+            if (word.equals("since")
+                    || word.equals("after")
+                    || word.equals("which")
+                    || word.equals("who")
+                    || word.equals("when")
+                    || word.equals("than")
+                    || word.equals("where")
+                    || word.equals("before")
+                    || word.equals("until")
+                    || word.equals("whose")) {
                 return at;
             }
         }

@@ -30,7 +30,8 @@ final class KindDecision {
             String name = line.fields().get(0);
             int at = name.equals("bias") ? width - 1 : List.of(Signals.NAMES).indexOf(name);
             if (at < 0) {
-                throw line.error("expected bias or one of " + Arrays.toString(Signals.NAMES) + ", found \"" + name + "\"");
+                throw line.error(
+                        "expected bias or one of " + Arrays.toString(Signals.NAMES) + ", found \"" + name + "\"");
             }
             seen[at] = true;
             for (Kind kind : Kind.values()) {
@@ -45,7 +46,9 @@ final class KindDecision {
         for (int at = 0; at < width; at++) {
             if (!seen[at]) {
                 throw new LexiconException(
-                        file, 0, "expected a line for " + (at == width - 1 ? "bias" : Signals.NAMES[at]) + ", found none");
+                        file,
+                        0,
+                        "expected a line for " + (at == width - 1 ? "bias" : Signals.NAMES[at]) + ", found none");
             }
         }
         return decision;

@@ -3,8 +3,8 @@ package org.tocsin.processor.coding;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 import org.tocsin.contracts.incident.IncidentType;
 
 /** The words of one language that carry meaning for the coder ({@code <language>/cues.tsv}). Immutable once read. */
@@ -41,7 +41,8 @@ final class Lexicon {
         try {
             kind = CueKind.valueOf(line.fields().get(0).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw line.error("expected a kind such as event, weapon, topic, found \"" + line.fields().get(0) + "\"");
+            throw line.error("expected a kind such as event, weapon, topic, found \""
+                    + line.fields().get(0) + "\"");
         }
         String value = line.fields().get(1);
         checkValue(line, kind, value);
@@ -49,7 +50,8 @@ final class Lexicon {
         try {
             strength = Double.parseDouble(line.fields().get(2));
         } catch (NumberFormatException e) {
-            throw line.error("expected a strength from 0 to 1, found \"" + line.fields().get(2) + "\"");
+            throw line.error(
+                    "expected a strength from 0 to 1, found \"" + line.fields().get(2) + "\"");
         }
         if (!(strength > 0 && strength <= 1)) {
             throw line.error("expected a strength from 0 to 1, found " + strength);

@@ -74,7 +74,9 @@ final class OccurredReader {
         if (day == null) {
             return new When(new Occurred(null, null, "unknown"), null);
         }
-        return clock != null ? at(day, clock, dayWord) : part != null ? inPart(day, part, dayWord) : onDay(day, dayWord);
+        return clock != null
+                ? at(day, clock, dayWord)
+                : part != null ? inPart(day, part, dayWord) : onDay(day, dayWord);
     }
 
     /** "this morning" and "overnight" give way to a weekday. */
@@ -86,7 +88,8 @@ final class OccurredReader {
 
     private When at(LocalDate day, Clock clock, Anchor dayWord) {
         ZoneId in = clock.utc() ? ZoneOffset.UTC : zone;
-        Instant instant = day.atTime(clock.hour() % 24, clock.minute()).atZone(in).toInstant();
+        Instant instant =
+                day.atTime(clock.hour() % 24, clock.minute()).atZone(in).toInstant();
         if (clock.utc()) {
             Instant dayStart = day.atStartOfDay(zone).toInstant();
             while (instant.isBefore(dayStart)) {
@@ -109,8 +112,8 @@ final class OccurredReader {
             low -= 24;
             high -= 24;
         }
-        Occurred occurred = new Occurred(
-                start.plus(Duration.ofHours(low)), start.plus(Duration.ofHours(high)), "part_of_day");
+        Occurred occurred =
+                new Occurred(start.plus(Duration.ofHours(low)), start.plus(Duration.ofHours(high)), "part_of_day");
         return new When(occurred, evidence(part.from(), part.to()));
     }
 
@@ -150,7 +153,12 @@ final class OccurredReader {
             Clock clock = clockAt(at, to);
             if (clock != null && clock.utc()) {
                 return new Clock(
-                        clock.hour(), clock.minute(), true, true, found == null ? clock.from() : found.from(), clock.to());
+                        clock.hour(),
+                        clock.minute(),
+                        true,
+                        true,
+                        found == null ? clock.from() : found.from(),
+                        clock.to());
             }
             found = found == null ? clock : found;
         }
@@ -201,10 +209,16 @@ final class OccurredReader {
     /** 1 for a.m., 2 for p.m., 0 for neither. */
     private int meridiem(int at) {
         String word = read.word(at);
-        if (word.equals("am") || word.equals("a") && read.word(at + 1).equals(".") && read.word(at + 2).equals("m")) {
+        if (word.equals("am")
+                || word.equals("a")
+                        && read.word(at + 1).equals(".")
+                        && read.word(at + 2).equals("m")) {
             return 1;
         }
-        return word.equals("pm") || word.equals("p") && read.word(at + 1).equals(".") && read.word(at + 2).equals("m")
+        return word.equals("pm")
+                        || word.equals("p")
+                                && read.word(at + 1).equals(".")
+                                && read.word(at + 2).equals("m")
                 ? 2
                 : 0;
     }

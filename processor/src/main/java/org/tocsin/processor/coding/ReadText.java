@@ -50,7 +50,14 @@ record ReadText(
             }
         }
         return new ReadText(
-                text, tokens, sentences, pack.cues().find(tokens), acting, pack.times().find(tokens), dateline[1], home,
+                text,
+                tokens,
+                sentences,
+                pack.cues().find(tokens),
+                acting,
+                pack.times().find(tokens),
+                dateline[1],
+                home,
                 pack.lists());
     }
 
@@ -74,7 +81,9 @@ record ReadText(
 
     private static int datelineEnd(List<Token> tokens, int from) {
         Token first = tokens.get(from);
-        boolean name = first.isCapitalised() && from + 1 < tokens.size() && tokens.get(from + 1).is(":");
+        boolean name = first.isCapitalised()
+                && from + 1 < tokens.size()
+                && tokens.get(from + 1).is(":");
         if (!first.isAllCapitals() && !name || first.is("flash") || first.is("update") || first.is("corrected")) {
             return -1;
         }
@@ -135,7 +144,8 @@ record ReadText(
 
     /** The stretch of text from the first to the last of these tokens. */
     Span span(int from, int to) {
-        return new Span(tokens.get(from).start(), tokens.get(Math.max(from, to - 1)).end());
+        return new Span(
+                tokens.get(from).start(), tokens.get(Math.max(from, to - 1)).end());
     }
 
     Token token(int at) {

@@ -27,7 +27,8 @@ final class Reasons {
 
     String sentence() {
         String words = evidence.isEmpty() ? "" : " (" + quoted() + ")";
-        String sides = reading.pair().found() ? String.join(" and ", reading.pair().countries()) : "no two neighbours";
+        String sides =
+                reading.pair().found() ? String.join(" and ", reading.pair().countries()) : "no two neighbours";
         return switch (kind) {
             case INCIDENT -> "Reports a fresh armed event between " + sides + words + ".";
             case DEESCALATION -> "Is about a truce, talks or a return rather than a fresh armed event" + words + ".";
@@ -72,7 +73,8 @@ final class Reasons {
             for (Statement statement : reading.statements()) {
                 if (statement.isArmed()) {
                     statement.cues().stream()
-                            .filter(cue -> cue.what().kind() == CueKind.EVENT || cue.what().kind() == CueKind.WEAPON)
+                            .filter(cue -> cue.what().kind() == CueKind.EVENT
+                                    || cue.what().kind() == CueKind.WEAPON)
                             .forEach(cue -> add(out, read.span(cue.from(), cue.to())));
                 }
             }

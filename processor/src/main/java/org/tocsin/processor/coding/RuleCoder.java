@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tocsin.contracts.incident.Casualties;
 import org.tocsin.contracts.incident.Claim;
 import org.tocsin.contracts.incident.Evidence;
@@ -80,7 +78,12 @@ public final class RuleCoder implements Coder {
         List<CodedEvent> events = decided == Kind.INCIDENT ? List.of(event(reading, score)) : List.of();
         Reasons reasons = new Reasons(reading, decided);
         return new Coding(
-                decided, round(score), round(reading.signals().armedMost()), reasons.sentence(), events, reasons.evidence());
+                decided,
+                round(score),
+                round(reading.signals().armedMost()),
+                reasons.sentence(),
+                events,
+                reasons.evidence());
     }
 
     private static double round(double share) {
@@ -88,8 +91,7 @@ public final class RuleCoder implements Coder {
     }
 
     /** What was read of an item, before its kind is decided. */
-    record Reading(
-            ReadText read, Freshness freshness, List<Statement> statements, Sides.Pair pair, Signals signals) {}
+    record Reading(ReadText read, Freshness freshness, List<Statement> statements, Sides.Pair pair, Signals signals) {}
 
     Reading read(NewsItem item, List<Mention> mentions) {
         String text = item.text();
@@ -97,7 +99,8 @@ public final class RuleCoder implements Coder {
             int cut = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
             text = text.substring(0, cut);
         }
-        int titleEnd = item.title() == null ? 0 : Math.min(text.length(), item.title().length());
+        int titleEnd =
+                item.title() == null ? 0 : Math.min(text.length(), item.title().length());
         LanguagePack pack = Languages.choose(item.language(), text, languages, fallback);
         ReadText read = ReadText.read(text, titleEnd, pack);
         Instant published = item.counted();
@@ -152,8 +155,15 @@ public final class RuleCoder implements Coder {
             evidence.add(when.evidence());
         }
         return new CodedEvent(
-                pair.countries(), types.types(), types.weapons(), claims, casualties, when.occurred(), round(score),
-                told(reading), evidence);
+                pair.countries(),
+                types.types(),
+                types.weapons(),
+                claims,
+                casualties,
+                when.occurred(),
+                round(score),
+                told(reading),
+                evidence);
     }
 
     private static void typeEvidence(
@@ -221,6 +231,7 @@ public final class RuleCoder implements Coder {
     private static boolean tells(Reading reading, Statement statement, double least) {
         return statement.fresh()
                 && statement.armed() >= least
-                && (reading.freshness().isFresh(statement.sentence()) || statement.sentence().isTitle());
+                && (reading.freshness().isFresh(statement.sentence())
+                        || statement.sentence().isTitle());
     }
 }

@@ -11,14 +11,32 @@ final class SentenceSplitter {
     private static final int LONGEST = 160;
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "cpl", "capt", "maj", "brig", "adm", "pvt", "st",
-            "no", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "prof", "rev",
+            "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "cpl", "capt", "maj", "brig", "adm", "pvt", "st", "no",
+            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "prof", "rev",
             "approx", "vs", "al", "km", "mm");
     private static final Set<String> ENDS = Set.of(".", "!", "?", "\u2026", "\u0589", "\u061f", "\u06d4", "\u3002");
     private static final Set<String> CLOSERS = Set.of("\"", "'", ")", "]");
     private static final Set<String> DAYS_AND_MONTHS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-            "march", "april", "june", "july", "august", "september", "october", "november", "december", "gmt", "utc");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "gmt",
+            "utc");
 
     private SentenceSplitter() {}
 
@@ -59,7 +77,8 @@ final class SentenceSplitter {
 
     private static boolean closes(List<Token> tokens, int at) {
         Token mark = tokens.get(at);
-        return CLOSERS.contains(mark.folded()) && mark.start() == tokens.get(at - 1).end();
+        return CLOSERS.contains(mark.folded())
+                && mark.start() == tokens.get(at - 1).end();
     }
 
     private static boolean blankLine(String text, Token before, Token after) {

@@ -65,11 +65,13 @@ final class Sides {
         int order = 0;
         for (Statement statement : statements) {
             double weight = statement.sentence().isTitle() ? TITLE : 1;
-            if (!statement.fresh() || anyArmed && !statement.isArmed() && !statement.sentence().isTitle()) {
+            if (!statement.fresh()
+                    || anyArmed && !statement.isArmed() && !statement.sentence().isTitle()) {
                 weight = statement.fresh() ? ELSEWHERE : ELSEWHERE / 3;
             }
             weight *= order++ < 4 ? 1 : 0.7;
-            List<Found<Actor>> actors = read.actors(statement.sentence().from(), statement.sentence().to());
+            List<Found<Actor>> actors = read.actors(
+                    statement.sentence().from(), statement.sentence().to());
             for (Found<Actor> actor : actors) {
                 vote(read, actor, weight, named, pairs);
             }
@@ -90,7 +92,8 @@ final class Sides {
         Actor actor = found.what();
         double own = switch (actor.role()) {
             case FORCE -> 1.3;
-            case PEOPLE -> read.has(CueKind.FORCE, found.to(), Math.min(read.tokens().size(), found.to() + 3)) ? 1.3 : 1;
+            case PEOPLE ->
+                read.has(CueKind.FORCE, found.to(), Math.min(read.tokens().size(), found.to() + 3)) ? 1.3 : 1;
             case NAME -> 1;
             case OFFICE -> 0.7;
             case CAPITAL -> 0.6;
@@ -121,7 +124,9 @@ final class Sides {
                 }
             }
             Candidate first = mention.candidates().get(0);
-            if (weight == 0 || first.border() == null || first.borderKm() == null
+            if (weight == 0
+                    || first.border() == null
+                    || first.borderKm() == null
                     || first.borderKm() > FAR_FROM_BORDER_KM) {
                 continue;
             }
@@ -140,7 +145,8 @@ final class Sides {
 
     private Pair best(Map<String, Double> named, Map<String, Double> pairs, Map<String, Double> direct) {
         List<String> strongest = new ArrayList<>(named.keySet());
-        strongest.sort(Comparator.comparingDouble((String country) -> -named.get(country)).thenComparing(c -> c));
+        strongest.sort(Comparator.comparingDouble((String country) -> -named.get(country))
+                .thenComparing(c -> c));
         strongest = strongest.subList(0, Math.min(10, strongest.size()));
         Pair best = Pair.NONE;
         double most = 0;
@@ -157,7 +163,8 @@ final class Sides {
                 if (score > most) {
                     most = score;
                     boolean bothNamed = direct.getOrDefault(one, 0.0) >= 0.6 && direct.getOrDefault(other, 0.0) >= 0.6;
-                    best = new Pair(one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one), score, bothNamed);
+                    best = new Pair(
+                            one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one), score, bothNamed);
                 }
             }
         }

@@ -75,7 +75,14 @@ final class SignalReader {
                 harm,
                 freshness.namesFreshDay() ? 1 : 0,
                 border,
-                words[0], words[1], words[2], words[3], words[4], words[5], words[6], words[7],
+                words[0],
+                words[1],
+                words[2],
+                words[3],
+                words[4],
+                words[5],
+                words[6],
+                words[7],
                 mutual,
                 force);
     }

@@ -52,16 +52,52 @@ record Signals(
     /** The values in the order of {@link #NAMES}. */
     double[] values() {
         return new double[] {
-            armedTitle, armedLead, armedMost, armedCount, staleArmed, pair, interstate, attacker, harm, freshDay, border,
-            topic, topicTitle, deescalation, deescalationTitle, buildup, buildupTitle, background, backgroundTitle,
-            mutual, force
+            armedTitle,
+            armedLead,
+            armedMost,
+            armedCount,
+            staleArmed,
+            pair,
+            interstate,
+            attacker,
+            harm,
+            freshDay,
+            border,
+            topic,
+            topicTitle,
+            deescalation,
+            deescalationTitle,
+            buildup,
+            buildupTitle,
+            background,
+            backgroundTitle,
+            mutual,
+            force
         };
     }
 
     /** The signals' names, as the weight table has them. */
     static final String[] NAMES = {
-        "armedTitle", "armedLead", "armedMost", "armedCount", "staleArmed", "pair", "interstate", "attacker", "harm",
-        "freshDay", "border", "topic", "topicTitle", "deescalation", "deescalationTitle", "buildup", "buildupTitle",
-        "background", "backgroundTitle", "mutual", "force"
+        "armedTitle",
+        "armedLead",
+        "armedMost",
+        "armedCount",
+        "staleArmed",
+        "pair",
+        "interstate",
+        "attacker",
+        "harm",
+        "freshDay",
+        "border",
+        "topic",
+        "topicTitle",
+        "deescalation",
+        "deescalationTitle",
+        "buildup",
+        "buildupTitle",
+        "background",
+        "backgroundTitle",
+        "mutual",
+        "force"
     };
 }

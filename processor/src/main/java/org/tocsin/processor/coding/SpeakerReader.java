@@ -31,7 +31,8 @@ final class SpeakerReader {
         int covered = sentence.from();
         for (Found<Cue> cue : read.cues(sentence.from(), sentence.to())) {
             boolean says = cue.what().kind() == CueKind.REPORT
-                    || cue.what().kind() == CueKind.DENIAL && read.word(cue.from()).matches("den(y|ied|ies|ying)|reject(s|ed)?|dismiss(es|ed)?");
+                    || cue.what().kind() == CueKind.DENIAL
+                            && read.word(cue.from()).matches("den(y|ied|ies|ying)|reject(s|ed)?|dismiss(es|ed)?");
             if (!says || cue.from() < covered || nounUses.contains(read.word(cue.from() - 1))) {
                 continue;
             }
@@ -60,7 +61,8 @@ final class SpeakerReader {
             }
             Found<Actor> actor = actors.get(actors.size() - 1);
             for (Found<Actor> each : actors) {
-                boolean office = each.what().role() == Actor.Role.OFFICE || each.what().role() == Actor.Role.CAPITAL;
+                boolean office =
+                        each.what().role() == Actor.Role.OFFICE || each.what().role() == Actor.Role.CAPITAL;
                 actor = office ? each : actor;
             }
             if (actors.size() > 1 && actor.what().role() == Actor.Role.REGION) {
@@ -72,10 +74,14 @@ final class SpeakerReader {
         if (subject != null && cue.from() - from <= 2 && !pronouns.contains(read.word(cue.from() - 1))) {
             return new Speaker(subject.what().country(), sentence.from(), from, cue.from());
         }
-        if (cue.from() - from <= 2 && last != null && cue.from() > from && pronouns.contains(read.word(cue.from() - 1))) {
+        if (cue.from() - from <= 2
+                && last != null
+                && cue.from() > from
+                && pronouns.contains(read.word(cue.from() - 1))) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
         }
-        boolean object = read.has(CueKind.ACCUSE, cue.from(), cue.to()) || read.word(cue.to()).equals("that");
+        boolean object = read.has(CueKind.ACCUSE, cue.from(), cue.to())
+                || read.word(cue.to()).equals("that");
         Speaker right = object ? null : after(sentence, cue, 4);
         if (right != null && cue.from() - from <= 1) {
             return right;
@@ -104,8 +110,7 @@ final class SpeakerReader {
     /** Who opens the sentence, for "Armenia's ministry, which ..., says": the name within its first words. */
     private Found<Actor> subject(Sentence sentence, int before) {
         List<Found<Actor>> actors = read.actors(sentence.from(), Math.min(before, sentence.from() + 9));
-        boolean office = before > sentence.from()
-                && read.has(CueKind.FORCE, sentence.from(), before)
+        boolean office = before > sentence.from() && read.has(CueKind.FORCE, sentence.from(), before)
                 || actors.stream().anyMatch(actor -> actor.from() <= sentence.from() + 1);
         return actors.isEmpty() || !office ? null : actors.get(0);
     }

@@ -40,9 +40,8 @@ final class StatementReader {
     }
 
     private Statement statement(Sentence sentence) {
-        List<Clause> fresh = freshness.clauses(sentence).stream()
-                .filter(Clause::fresh)
-                .toList();
+        List<Clause> fresh =
+                freshness.clauses(sentence).stream().filter(Clause::fresh).toList();
         List<Found<Cue>> cues = new ArrayList<>();
         List<Found<Actor>> actors = new ArrayList<>();
         for (Clause clause : fresh) {
@@ -66,16 +65,13 @@ final class StatementReader {
         boolean force = cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.FORCE)
                 || actors.stream().anyMatch(actor -> actor.what().role() == Actor.Role.FORCE);
         boolean exchange = cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.EXCHANGE);
-        boolean two = actors.stream().map(actor -> actor.what().country()).distinct().count() > 1;
+        boolean two =
+                actors.stream().map(actor -> actor.what().country()).distinct().count() > 1;
         return force && act && (!acting.isEmpty() || exchange && two) ? SIDED : 0;
     }
 
     private double weigh(
-            Sentence sentence,
-            List<Found<Cue>> cues,
-            Set<IncidentType> types,
-            Set<String> weapons,
-            boolean[] anyFire) {
+            Sentence sentence, List<Found<Cue>> cues, Set<IncidentType> types, Set<String> weapons, boolean[] anyFire) {
         double event = 0;
         double weapon = 0;
         double act = 0;
@@ -140,8 +136,9 @@ final class StatementReader {
     /** An incursion was fought over where people died or it was thrown back. */
     private boolean struggle(List<Found<Cue>> cues) {
         return cues.stream()
-                .anyMatch(cue -> cue.what().kind() == CueKind.HARM && cue.what().value().equals("killed")
-                        || struggles.contains(read.word(cue.from())));
+                .anyMatch(cue ->
+                        cue.what().kind() == CueKind.HARM && cue.what().value().equals("killed")
+                                || struggles.contains(read.word(cue.from())));
     }
 
     /** Less where the words just before say that it did not or may yet happen. */

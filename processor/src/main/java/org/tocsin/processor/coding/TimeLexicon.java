@@ -33,7 +33,8 @@ final class TimeLexicon {
         try {
             kind = TimeWord.Kind.valueOf(line.fields().get(0).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw line.error("expected a kind such as weekday, month, stale, found \"" + line.fields().get(0) + "\"");
+            throw line.error("expected a kind such as weekday, month, stale, found \""
+                    + line.fields().get(0) + "\"");
         }
         String value = line.fields().get(1);
         try {

@@ -26,7 +26,8 @@ final class WordLists {
                 words.add(word);
             }
             if (out.lists.put(line.fields().get(0), Set.copyOf(words)) != null) {
-                throw line.error("expected each list once, found a second \"" + line.fields().get(0) + "\"");
+                throw line.error("expected each list once, found a second \""
+                        + line.fields().get(0) + "\"");
             }
         }
         return out;

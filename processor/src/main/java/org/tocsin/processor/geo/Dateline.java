@@ -15,10 +15,13 @@ enum Dateline {
         while (start > 0
                 && !words.startsParagraph(start)
                 && first - start < 4
-                && (words.get(start - 1).is("/") || words.get(start - 1).is(",") || words.get(start - 1).isWord())) {
+                && (words.get(start - 1).is("/")
+                        || words.get(start - 1).is(",")
+                        || words.get(start - 1).isWord())) {
             start--;
         }
-        if (!words.startsParagraph(start) || start != first && !words.get(first - 1).is("/")) {
+        if (!words.startsParagraph(start)
+                || start != first && !words.get(first - 1).is("/")) {
             return NONE;
         }
         boolean shouted = isShouted(words, first);
@@ -33,7 +36,8 @@ enum Dateline {
             if (isDash(words, i)) {
                 return i == last + 1 || shouted || words.get(last + 1).kind() == Word.Kind.SIGN ? SURE : NONE;
             }
-            if (word.is(":") && (words.get(last + 1).is(",") || words.get(last + 1).is("("))) {
+            if (word.is(":")
+                    && (words.get(last + 1).is(",") || words.get(last + 1).is("("))) {
                 return SURE;
             }
             if (words.endsSentence(i) || word.isWord() && !word.capital() && !shouted) {
@@ -48,7 +52,9 @@ enum Dateline {
         if (word.is("\u2014") || word.is("\u2013")) {
             return true;
         }
-        return word.is("-") && words.at(index - 1).end() < word.start() && words.at(index + 1).start() > word.end();
+        return word.is("-")
+                && words.at(index - 1).end() < word.start()
+                && words.at(index + 1).start() > word.end();
     }
 
     private static boolean isShouted(Words words, int index) {

@@ -40,17 +40,17 @@ enum Extent {
 
     /** How far from the point the event may be, in kilometres. */
     double radiusKm(Candidate place, Part part) {
-        double size =
-                switch (this) {
-                    case REGION -> place.feature() == Feature.COUNTRY ? COUNTRY_KM : REGION_KM;
-                    case DISTRICT -> DISTRICT_KM;
-                    case POINT -> switch (place.feature()) {
-                        case CAPITAL -> CAPITAL_KM;
-                        case CITY -> CITY_KM;
-                        case LANDMARK -> LANDMARK_KM;
-                        default -> VILLAGE_KM;
-                    };
+        double size = switch (this) {
+            case REGION -> place.feature() == Feature.COUNTRY ? COUNTRY_KM : REGION_KM;
+            case DISTRICT -> DISTRICT_KM;
+            case POINT ->
+                switch (place.feature()) {
+                    case CAPITAL -> CAPITAL_KM;
+                    case CITY -> CITY_KM;
+                    case LANDMARK -> LANDMARK_KM;
+                    default -> VILLAGE_KM;
                 };
+        };
         if (this != POINT) {
             return size;
         }

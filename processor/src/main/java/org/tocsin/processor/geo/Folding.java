@@ -73,14 +73,13 @@ final class Folding {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             char next = i + 1 < folded.length() ? folded.charAt(i + 1) : 0;
-            char plain =
-                    switch (c) {
-                        case 'q' -> 'g';
-                        case 'x' -> 'h';
-                        case 'y' -> 'i';
-                        case 'w' -> 'v';
-                        default -> c;
-                    };
+            char plain = switch (c) {
+                case 'q' -> 'g';
+                case 'x' -> 'h';
+                case 'y' -> 'i';
+                case 'w' -> 'v';
+                default -> c;
+            };
             if (c == 'd' && next == 'j' || c == 'd' && next == 'z' || c == 'k' && next == 'h') {
                 continue;
             }

@@ -93,17 +93,16 @@ public final class GazetteerReader {
         } catch (NumberFormatException e) {
             // told below, with the limits
         }
-        throw row.error(
-                "expected a number from " + least + " to " + most + " in field " + (field + 1) + ", found \"" + value
-                        + "\"");
+        throw row.error("expected a number from " + least + " to " + most + " in field " + (field + 1) + ", found \""
+                + value + "\"");
     }
 
     private static Feature feature(Table.Row row) {
         try {
             return Feature.valueOf(row.field(FEATURE));
         } catch (IllegalArgumentException e) {
-            throw row.error("expected one of " + Arrays.toString(Feature.values()) + ", found \"" + row.field(FEATURE)
-                    + "\"");
+            throw row.error(
+                    "expected one of " + Arrays.toString(Feature.values()) + ", found \"" + row.field(FEATURE) + "\"");
         }
     }
 }

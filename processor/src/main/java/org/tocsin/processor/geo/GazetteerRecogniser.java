@@ -115,7 +115,8 @@ public final class GazetteerRecogniser implements Recogniser {
         NameTrie.Node node = names.root();
         Match longest = null;
         for (int i = at; i >= 0; i = following(words, i)) {
-            String key = loose ? Folding.loose(words.get(i).folded()) : words.get(i).folded();
+            String key =
+                    loose ? Folding.loose(words.get(i).folded()) : words.get(i).folded();
             NameTrie.Node next = node.next(key);
             if (turkic && (next == null || !next.isEnd())) {
                 NameTrie.Node stem = turkicStem(node, key);

@@ -11,8 +11,7 @@ import java.util.Set;
  */
 final class NameForms {
 
-    private static final List<String> ARMENIAN_AFTER_CONSONANT =
-            List.of("ը", "ի", "ին", "ում", "ից", "ով", "ինը", "ն");
+    private static final List<String> ARMENIAN_AFTER_CONSONANT = List.of("ը", "ի", "ին", "ում", "ից", "ով", "ինը", "ն");
     private static final List<String> ARMENIAN_AFTER_VOWEL =
             List.of("ն", "յի", "յին", "յում", "յից", "յով", "ի", "ին", "ում", "ից", "ով");
     private static final int CASES = 6;
@@ -40,8 +39,7 @@ final class NameForms {
                 }
             }
         } else if (isArmenian(letter)) {
-            List<String> endings =
-                    "աեէիոօու".indexOf(letter) >= 0 ? ARMENIAN_AFTER_VOWEL : ARMENIAN_AFTER_CONSONANT;
+            List<String> endings = "աեէիոօու".indexOf(letter) >= 0 ? ARMENIAN_AFTER_VOWEL : ARMENIAN_AFTER_CONSONANT;
             for (String ending : endings) {
                 List<String> declined = new ArrayList<>(words);
                 declined.set(words.size() - 1, last + ending);
@@ -80,18 +78,21 @@ final class NameForms {
             return stem2 + new String[] {"", "ои", "ои", "ую", "ои", "ои"}[form];
         }
         return switch (word.charAt(word.length() - 1)) {
-            case 'а' -> stem
-                    + (variant == 0
-                            ? new String[] {"", "ы", "е", "у", "ои", "е"}[form]
-                            : new String[] {"", "и", "е", "у", "еи", "е"}[form]);
-            case 'я' -> stem
-                    + (variant == 0
-                            ? new String[] {"", "и", "и", "ю", "еи", "и"}[form]
-                            : new String[] {"", "и", "е", "ю", "еи", "е"}[form]);
-            case 'ь' -> stem
-                    + (variant == 0
-                            ? new String[] {"", "и", "и", "ь", "ью", "и"}[form]
-                            : new String[] {"", "я", "ю", "ь", "ем", "е"}[form]);
+            case 'а' ->
+                stem
+                        + (variant == 0
+                                ? new String[] {"", "ы", "е", "у", "ои", "е"}[form]
+                                : new String[] {"", "и", "е", "у", "еи", "е"}[form]);
+            case 'я' ->
+                stem
+                        + (variant == 0
+                                ? new String[] {"", "и", "и", "ю", "еи", "и"}[form]
+                                : new String[] {"", "и", "е", "ю", "еи", "е"}[form]);
+            case 'ь' ->
+                stem
+                        + (variant == 0
+                                ? new String[] {"", "и", "и", "ь", "ью", "и"}[form]
+                                : new String[] {"", "я", "ю", "ь", "ем", "е"}[form]);
             case 'о', 'е', 'и', 'у', 'ы', 'э', 'ю' -> word;
             default -> word + new String[] {"", "а", "у", "", variant == 0 ? "ом" : "ем", "е"}[form];
         };

@@ -63,7 +63,8 @@ final class NameLists {
                 comma = true;
             } else if (cues.has(Cue.AND, word)) {
                 and = true;
-            } else if (word.isWord() && (cues.has(Cue.FILL, word) && word.folded().length() <= 3)) {
+            } else if (word.isWord()
+                    && (cues.has(Cue.FILL, word) && word.folded().length() <= 3)) {
                 continue;
             } else {
                 return Joint.NONE;

@@ -83,8 +83,7 @@ final class PartReader {
     }
 
     /** Seats, venues, hospitals, sides: named for something else than where it happened. */
-    private Part aside(
-            Sighting sighting, Sighting tail, Surroundings.Before before, Part event, Candidate chosen) {
+    private Part aside(Sighting sighting, Sighting tail, Surroundings.Before before, Part event, Candidate chosen) {
         Cue cue = before.cue();
         if (cue == Cue.SEAT || cue == Cue.VENUE || cue == Cue.HOSPITAL || cue == Cue.FAR || cue == Cue.DISPUTE) {
             return event.as(Part.CONTEXT, Standing.FIRM);
@@ -97,7 +96,9 @@ final class PartReader {
         boolean village = event.area() || before.point();
         if (around.nextOrOwned(last, Cue.FORCES_AFTER)
                 || around.followed(tail.last(), Cue.HOSPITAL_AFTER)
-                || !village && cue != Cue.STRUCK && cue != Cue.NEAR
+                || !village
+                        && cue != Cue.STRUCK
+                        && cue != Cue.NEAR
                         && (around.nextOrOwned(tail.last(), Cue.SEAT_AFTER))) {
             return event.as(Part.CONTEXT, Standing.FIRM);
         }
@@ -136,8 +137,8 @@ final class PartReader {
     /** A Turkish or Azerbaijani name in the ablative: "from X". */
     private boolean ablative(Sighting sighting, Sighting tail, Candidate chosen) {
         String word = words.get(sighting.last()).folded();
-        boolean ends = ABLATIVE.stream()
-                .anyMatch(ending -> word.length() > ending.length() + 2 && word.endsWith(ending));
+        boolean ends =
+                ABLATIVE.stream().anyMatch(ending -> word.length() > ending.length() + 2 && word.endsWith(ending));
         return ends && !Folding.fold(chosen.name()).endsWith(word) && around.followed(tail.last(), Cue.FIRE_AFTER);
     }
 

@@ -25,8 +25,8 @@ public final class PlaceLocator implements Locator {
     /** How many sentences from a told one such a place may stand. */
     private static final int BESIDE_SENTENCES = 2;
 
-    private static final Set<String> GENITIVES = Set.of(
-            "ilcesinin", "rayonunun", "bolgesinin", "ilinin", "մարզի", "շրջանի");
+    private static final Set<String> GENITIVES =
+            Set.of("ilcesinin", "rayonunun", "bolgesinin", "ilinin", "մարզի", "շրջանի");
 
     private final CueLexicon cues;
 
@@ -136,7 +136,8 @@ public final class PlaceLocator implements Locator {
     }
 
     private static boolean isWider(Reading outer, Reading inner) {
-        return Extent.of(outer.place(), outer.part()).ordinal() > Extent.of(inner.place(), inner.part()).ordinal()
+        return Extent.of(outer.place(), outer.part()).ordinal()
+                        > Extent.of(inner.place(), inner.part()).ordinal()
                 || outer.place().population() > inner.place().population()
                 || outer.place().feature() == Feature.LANDMARK && inner.place().feature() == Feature.VILLAGE;
     }
@@ -154,9 +155,7 @@ public final class PlaceLocator implements Locator {
                     .filter(other -> !other.place().equals(bearing.place()))
                     .anyMatch(other -> around.sameSentence(
                                     other.sighting().first(), bearing.sighting().first())
-                            || !village
-                                    && other.told()
-                                    && Distance.km(other.place(), bearing.place()) <= CONTAINS_KM);
+                            || !village && other.told() && Distance.km(other.place(), bearing.place()) <= CONTAINS_KM);
             if (nearer) {
                 readings.set(i, bearing.as(Part.CONTEXT, Standing.FIRM));
             }
@@ -233,8 +232,8 @@ public final class PlaceLocator implements Locator {
             best.merge(reading.place(), reading, (one, other) -> rank(other) < rank(one) ? other : one);
         }
         return best.values().stream()
-                .sorted((one, other) -> Integer.compare(
-                        one.sighting().first(), other.sighting().first()))
+                .sorted((one, other) ->
+                        Integer.compare(one.sighting().first(), other.sighting().first()))
                 .map(PlaceLocator::place)
                 .toList();
     }

@@ -12,8 +12,21 @@ final class Surroundings {
     private static final int LOOSE_REACH = 9;
 
     private static final List<Cue> BEFORE = List.of(
-            Cue.HOSPITAL, Cue.SEAT, Cue.VENUE, Cue.PEOPLE, Cue.DISPUTE, Cue.FAR, Cue.FROM_FIRE, Cue.TOWARDS,
-            Cue.STRUCK, Cue.BEARING, Cue.BETWEEN, Cue.NEAR, Cue.FROM, Cue.TO, Cue.AT);
+            Cue.HOSPITAL,
+            Cue.SEAT,
+            Cue.VENUE,
+            Cue.PEOPLE,
+            Cue.DISPUTE,
+            Cue.FAR,
+            Cue.FROM_FIRE,
+            Cue.TOWARDS,
+            Cue.STRUCK,
+            Cue.BEARING,
+            Cue.BETWEEN,
+            Cue.NEAR,
+            Cue.FROM,
+            Cue.TO,
+            Cue.AT);
 
     private final Words words;
     private final CueLexicon cues;
@@ -159,10 +172,7 @@ final class Surroundings {
 
     private boolean startsName(int from) {
         int at = from;
-        while (at < words.size()
-                && at - from < REACH / 2
-                && !words.get(at).capital()
-                && passes(words.get(at))) {
+        while (at < words.size() && at - from < REACH / 2 && !words.get(at).capital() && passes(words.get(at))) {
             at++;
         }
         return words.at(at).isWord() && words.at(at).capital();

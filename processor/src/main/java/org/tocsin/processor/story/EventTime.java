@@ -19,7 +19,9 @@ record EventTime(Instant earliest, Instant latest, boolean stated) {
     static EventTime of(IncidentReport report) {
         Instant counted = report.counted();
         Occurred occurred = report.occurred();
-        if (occurred == null || occurred.earliest() == null || occurred.earliest().isAfter(counted)) {
+        if (occurred == null
+                || occurred.earliest() == null
+                || occurred.earliest().isAfter(counted)) {
             return new EventTime(counted.minus(UNSTATED), counted, false);
         }
         Instant latest = occurred.latest() == null || occurred.latest().isAfter(counted) ? counted : occurred.latest();

@@ -45,7 +45,8 @@ public final class StoryMatcher {
                 .filter(story -> find(story, report.id()).isPresent())
                 .findFirst();
         if (report.status() == IncidentStatus.WITHDRAWN) {
-            return own.map(story -> withdraw(open, story, report)).orElseGet(() -> new Match(new StoryBook(open), report));
+            return own.map(story -> withdraw(open, story, report))
+                    .orElseGet(() -> new Match(new StoryBook(open), report));
         }
         if (own.isPresent()) {
             String copyOf = find(own.get(), report.id()).orElseThrow().copyOf();
@@ -55,9 +56,7 @@ public final class StoryMatcher {
         if (original.isPresent()) {
             return join(open, original.get().story(), told, original.get().original());
         }
-        return bestFit(open, report)
-                .map(story -> join(open, story, told, null))
-                .orElseGet(() -> begin(open, told));
+        return bestFit(open, report).map(story -> join(open, story, told, null)).orElseGet(() -> begin(open, told));
     }
 
     private List<Story> open(StoryBook book, Instant now) {
@@ -83,8 +82,7 @@ public final class StoryMatcher {
         IncidentReport report = told.report();
         List<Story> stories = new ArrayList<>(open);
         stories.set(
-                stories.indexOf(story),
-                story.with(entry(told, copyOf), EventTime.of(report), settings.reportsKept()));
+                stories.indexOf(story), story.with(entry(told, copyOf), EventTime.of(report), settings.reportsKept()));
         return new Match(new StoryBook(stories), report.inStory(new StoryRef(story.id(), copyOf)));
     }
 
@@ -147,7 +145,9 @@ public final class StoryMatcher {
     private static boolean sameSort(Story story, IncidentReport report) {
         Set<IncidentType> told = EnumSet.noneOf(IncidentType.class);
         story.reports().forEach(other -> told.addAll(other.types()));
-        if (report.types().isEmpty() || told.isEmpty() || report.types().stream().anyMatch(told::contains)) {
+        if (report.types().isEmpty()
+                || told.isEmpty()
+                || report.types().stream().anyMatch(told::contains)) {
             return true;
         }
         return !APART.containsAll(report.types()) && !APART.containsAll(told);
@@ -155,14 +155,16 @@ public final class StoryMatcher {
 
     /** 1 where an event place is within reach of one of the story's, 0.5 where either names none, else 0. */
     private double closeness(Story story, List<Point> points) {
-        List<Point> known =
-                story.reports().stream().flatMap(other -> other.points().stream()).toList();
+        List<Point> known = story.reports().stream()
+                .flatMap(other -> other.points().stream())
+                .toList();
         if (points.isEmpty() || known.isEmpty()) {
             return 0.5;
         }
-        boolean near = points.stream().anyMatch(point -> known.stream()
-                .anyMatch(other -> point.kilometresTo(other)
-                        <= settings.reachKm() + Math.max(point.radiusKm(), other.radiusKm())));
+        boolean near = points.stream()
+                .anyMatch(point -> known.stream()
+                        .anyMatch(other -> point.kilometresTo(other)
+                                <= settings.reachKm() + Math.max(point.radiusKm(), other.radiusKm())));
         return near ? 1 : 0;
     }
 

@@ -81,7 +81,8 @@ final class CodeItems implements Processor<String, NewsItem, String, Coded> {
     private void code(Record<String, NewsItem> record, ItemHistory before) {
         NewsItem item = record.value();
         CodedItem coded = meters.timed(() -> contained(item));
-        Set<String> standing = coded.incidents().stream().map(IncidentReport::id).collect(Collectors.toSet());
+        Set<String> standing =
+                coded.incidents().stream().map(IncidentReport::id).collect(Collectors.toSet());
         if (before != null) {
             withdraw(
                     record,
@@ -132,7 +133,8 @@ final class CodeItems implements Processor<String, NewsItem, String, Coded> {
                 reason,
                 coded == null ? List.of() : coded.evidence(),
                 configuration);
-        new CloudEvent(eventId(item, outcome), ProcessorTopology.CE_SOURCE, RecordType.REJECT, item.received()).writeTo(record.headers());
+        new CloudEvent(eventId(item, outcome), ProcessorTopology.CE_SOURCE, RecordType.REJECT, item.received())
+                .writeTo(record.headers());
         forward(record, new Coded.Rejected(reject));
     }
 

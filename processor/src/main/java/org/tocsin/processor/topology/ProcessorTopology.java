@@ -72,10 +72,7 @@ public final class ProcessorTopology implements Supplier<Topology> {
         KStream<String, Coded> coded = builder.stream(
                         topics.items(),
                         Consumed.with(STRING, new JsonSerde<>(NewsItem.class)).withName("read-items"))
-                .process(
-                        () -> new CodeItems(reporter, meters, configuration),
-                        Named.as("code-items"),
-                        ITEM_HISTORIES);
+                .process(() -> new CodeItems(reporter, meters, configuration), Named.as("code-items"), ITEM_HISTORIES);
 
         rejects(coded)
                 .to(
@@ -86,11 +83,11 @@ public final class ProcessorTopology implements Supplier<Topology> {
                 .selectKey((itemId, told) -> told.report().border(), Named.as("border-of-report"))
                 .repartition(Repartitioned.with(STRING, new JsonSerde<>(ToldReport.class))
                         .withName("by-border"))
-                .processValues(
-                        () -> new MatchStories(matcher, meters), Named.as("match-stories"), STORY_BOOKS)
+                .processValues(() -> new MatchStories(matcher, meters), Named.as("match-stories"), STORY_BOOKS)
                 .to(
                         topics.incidents(),
-                        Produced.with(STRING, new JsonSerde<>(IncidentReport.class)).withName("write-incidents"));
+                        Produced.with(STRING, new JsonSerde<>(IncidentReport.class))
+                                .withName("write-incidents"));
         return builder.build();
     }
 
@@ -106,7 +103,6 @@ public final class ProcessorTopology implements Supplier<Topology> {
 
     private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), STRING, values)
-                .withLoggingEnabled(
-                        Map.of("max.message.bytes", Integer.toString(StreamsService.LARGEST_STATE_BYTES)));
+                .withLoggingEnabled(Map.of("max.message.bytes", Integer.toString(StreamsService.LARGEST_STATE_BYTES)));
     }
 }

@@ -38,8 +38,10 @@ class CasualtyReaderTest {
                 "Azerbaijani forces shell Armenian positions",
                 "Azerbaijani forces shelled Armenian positions on the border on Thursday. " + sentence);
 
-        assertThat(range(event.casualties().stream().map(Casualties::killed).toList())).isEqualTo(killed);
-        assertThat(range(event.casualties().stream().map(Casualties::wounded).toList())).isEqualTo(wounded);
+        assertThat(range(event.casualties().stream().map(Casualties::killed).toList()))
+                .isEqualTo(killed);
+        assertThat(range(event.casualties().stream().map(Casualties::wounded).toList()))
+                .isEqualTo(wounded);
     }
 
     @Test

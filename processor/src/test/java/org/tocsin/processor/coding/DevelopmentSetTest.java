@@ -66,8 +66,14 @@ class DevelopmentSetTest {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "precision %.3f recall %.3f (%d, +%d, -%d)",
-                    precision(), recall(), hit, surplus, missed);
+            return String.format(
+                    Locale.ROOT,
+                    "precision %.3f recall %.3f (%d, +%d, -%d)",
+                    precision(),
+                    recall(),
+                    hit,
+                    surplus,
+                    missed);
         }
     }
 
@@ -105,9 +111,7 @@ class DevelopmentSetTest {
         Score score = SCORES.computeIfAbsent(node.get("lang").asText(), language -> new Score());
         Coding coding = Texts.CODER.code(item(node), List.of());
         Kind wanted = Kind.valueOf(expect.get("kind").asText().toUpperCase(Locale.ROOT));
-        score.kinds
-                .computeIfAbsent(wanted, kind -> new EnumMap<>(Kind.class))
-                .merge(coding.kind(), 1, Integer::sum);
+        score.kinds.computeIfAbsent(wanted, kind -> new EnumMap<>(Kind.class)).merge(coding.kind(), 1, Integer::sum);
         score.relevance.count(relevance(coding.kind()), relevance(wanted), Set.of());
         if (wanted != Kind.INCIDENT || coding.kind() != Kind.INCIDENT) {
             return;
@@ -118,7 +122,9 @@ class DevelopmentSetTest {
                 Set.of(String.join("-", new TreeSet<>(texts(expect.get("countries"))))),
                 Set.of());
         score.types.count(
-                event.types().stream().map(type -> type.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
+                event.types().stream()
+                        .map(type -> type.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()),
                 texts(expect.get("types")),
                 texts(expect.path("types_alt")));
         score.accusers.count(
@@ -172,7 +178,8 @@ class DevelopmentSetTest {
 
     private static Set<String> pairs(JsonNode array) {
         List<String> out = new ArrayList<>();
-        array.forEach(each -> out.add(each.get("claimant").asText() + ">" + each.get("accuses").asText()));
+        array.forEach(each -> out.add(
+                each.get("claimant").asText() + ">" + each.get("accuses").asText()));
         return Set.copyOf(out);
     }
 
@@ -199,7 +206,9 @@ class DevelopmentSetTest {
         assertThat(english.types.recall()).as(english.types.toString()).isGreaterThanOrEqualTo(0.80);
         assertThat(english.accusers.precision()).as(english.accusers.toString()).isGreaterThanOrEqualTo(0.90);
         assertThat(english.accusers.recall()).as(english.accusers.toString()).isGreaterThanOrEqualTo(0.90);
-        assertThat(english.casualties.precision()).as(english.casualties.toString()).isGreaterThanOrEqualTo(0.70);
+        assertThat(english.casualties.precision())
+                .as(english.casualties.toString())
+                .isGreaterThanOrEqualTo(0.70);
     }
 
     @Test

@@ -62,8 +62,8 @@ class FreshnessTest {
 
     @Test
     void cutsOffTheClauseThatIsOver() {
-        RuleCoder.Reading reading = Texts.read(
-                PUBLISHED, "", "Mortars hit Alpha on Tuesday, five days after a farmer was hurt in Beta.");
+        RuleCoder.Reading reading =
+                Texts.read(PUBLISHED, "", "Mortars hit Alpha on Tuesday, five days after a farmer was hurt in Beta.");
 
         List<String> fresh = reading.freshness().clauses().stream()
                 .filter(Clause::fresh)

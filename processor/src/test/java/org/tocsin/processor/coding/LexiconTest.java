@@ -35,7 +35,8 @@ class LexiconTest {
 
     @Test
     void refusesAnUnknownCountry() {
-        assertThatThrownBy(() -> ActorLexicon.read("actors.tsv", new StringReader("ZZ\tname\t-\tZubrowka\n"), Set.of("AM")))
+        assertThatThrownBy(() ->
+                        ActorLexicon.read("actors.tsv", new StringReader("ZZ\tname\t-\tZubrowka\n"), Set.of("AM")))
                 .hasMessage("actors.tsv:1: expected an ISO 3166-1 alpha-2 code of countries.tsv, found \"ZZ\"");
     }
 
@@ -48,7 +49,8 @@ class LexiconTest {
     @Test
     void findsTheLongestPhraseOfAKindAndStems() {
         Lexicon lexicon = Lexicon.read(
-                "cues.tsv", new StringReader("event\tshelling\t1.0\tmortar fire | mortar\nevent\tincursion\t1.0\tinfiltrat*\n"));
+                "cues.tsv",
+                new StringReader("event\tshelling\t1.0\tmortar fire | mortar\nevent\tincursion\t1.0\tinfiltrat*\n"));
 
         List<String> found = lexicon.find(Tokenizer.tokens("Mortar fire covered the infiltrators")).stream()
                 .map(cue -> cue.what().value() + " " + cue.from() + "-" + cue.to())

@@ -27,7 +27,8 @@ class OccurredReaderTest {
         CodedEvent event = Texts.event(
                 "2017-04-20T12:00:00Z",
                 "Azerbaijani mortars hit Armenian post",
-                "Azerbaijani forces shelled an Armenian post on the border " + when + ", the ministry in Yerevan said.");
+                "Azerbaijani forces shelled an Armenian post on the border " + when
+                        + ", the ministry in Yerevan said.");
 
         assertThat(event.occurred().precision()).isEqualTo(precision);
         assertThat(event.occurred().earliest()).hasToString(earliest);

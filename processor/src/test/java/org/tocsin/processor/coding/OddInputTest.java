@@ -62,7 +62,8 @@ class OddInputTest {
 
     @Property(tries = 200)
     void spansLieInTheText(@ForAll String noise) {
-        String body = "Azerbaijani forces shelled Armenian posts on Monday. " + noise + " Two soldiers were killed by fire.";
+        String body =
+                "Azerbaijani forces shelled Armenian posts on Monday. " + noise + " Two soldiers were killed by fire.";
 
         Coding coding = Texts.CODER.code(Texts.item("2022-09-13T05:30:00Z", "Shelling " + noise, body), List.of());
 
@@ -70,7 +71,8 @@ class OddInputTest {
         for (CodedEvent event : coding.events()) {
             event.told().forEach(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length()));
             event.evidence()
-                    .forEach(each -> assertThat(text.substring(each.start(), each.end())).isEqualTo(each.text()));
+                    .forEach(each ->
+                            assertThat(text.substring(each.start(), each.end())).isEqualTo(each.text()));
         }
     }
 }

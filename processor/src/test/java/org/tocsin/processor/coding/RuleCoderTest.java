@@ -18,8 +18,7 @@ import org.tocsin.processor.geo.Mention;
 class RuleCoderTest {
 
     /** Both sides accuse, the accused answers with a drone report, and the second half is history and diplomacy. */
-    private static final String STORY =
-            """
+    private static final String STORY = """
             "From 4:20 a.m. (2320 GMT) on Saturday Tajik units have been firing heavy mortars at our posts above Ak-Sai \
             and Kok-Tash," Kyrgyzstan's border service announced.
 
@@ -72,11 +71,13 @@ class RuleCoderTest {
                 .map(span -> text.substring(span.start(), span.end()))
                 .toList();
         assertThat(told).anyMatch(part -> part.contains("Kok-Tash")).anyMatch(part -> part.contains("Vorukh"));
-        assertThat(told).noneMatch(part -> part.contains("Maksat")
-                || part.contains("Samarkand")
-                || part.contains("1991")
-                || part.contains("Bishkek"));
-        assertThat(event.casualties()).allMatch(loss -> loss.killed() == null || loss.killed().min() <= 1);
+        assertThat(told)
+                .noneMatch(part -> part.contains("Maksat")
+                        || part.contains("Samarkand")
+                        || part.contains("1991")
+                        || part.contains("Bishkek"));
+        assertThat(event.casualties())
+                .allMatch(loss -> loss.killed() == null || loss.killed().min() <= 1);
     }
 
     @ParameterizedTest
@@ -133,13 +134,13 @@ class RuleCoderTest {
     @Test
     void takesTheSidesFromPlacesWhereNobodyIsNamed() {
         String title = "Mortar rounds fall on Alkhanovka";
-        Candidate village = new Candidate(
-                "Alkhanovka", 1L, "AZ", "AZ/10", 39.6, 47.1, Feature.VILLAGE, 900, "AM-AZ", 3.0);
+        Candidate village =
+                new Candidate("Alkhanovka", 1L, "AZ", "AZ/10", 39.6, 47.1, Feature.VILLAGE, 900, "AM-AZ", 3.0);
         Mention mention = new Mention(new Span(22, 32), "Alkhanovka", List.of(village));
 
         Coding without = Texts.CODER.code(Texts.item("2019-05-15T12:00:00Z", title, "It was on Wednesday."), List.of());
-        Coding with = Texts.CODER.code(
-                Texts.item("2019-05-15T12:00:00Z", title, "It was on Wednesday."), List.of(mention));
+        Coding with =
+                Texts.CODER.code(Texts.item("2019-05-15T12:00:00Z", title, "It was on Wednesday."), List.of(mention));
 
         assertThat(without.kind()).isNotEqualTo(Kind.INCIDENT);
         assertThat(with.kind()).isEqualTo(Kind.INCIDENT);
@@ -158,7 +159,10 @@ class RuleCoderTest {
             })
     void readsHeadlinesOfOtherLanguages(String language, String title, String border) {
         Coding coding = Texts.CODER.code(
-                Texts.item("2019-05-15T12:00:00Z", title, null).toBuilder().language(language).build(), List.of());
+                Texts.item("2019-05-15T12:00:00Z", title, null).toBuilder()
+                        .language(language)
+                        .build(),
+                List.of());
 
         assertThat(coding.kind()).as(coding.toString()).isEqualTo(Kind.INCIDENT);
         assertThat(String.join("-", coding.events().get(0).countries())).isEqualTo(border);
@@ -167,7 +171,7 @@ class RuleCoderTest {
     @Test
     void isDeterministic() {
         assertThat(Texts.code("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY))
-                .isEqualTo(RuleCoder.standard().code(
-                        Texts.item("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY), List.of()));
+                .isEqualTo(RuleCoder.standard()
+                        .code(Texts.item("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY), List.of()));
     }
 }

@@ -15,7 +15,8 @@ class SentenceSplitterTest {
                 Arguments.of("One fell. Two were hurt.", List.of("One fell.", "Two were hurt.")),
                 Arguments.of("Gen. Petrosyan spoke. He left.", List.of("Gen. Petrosyan spoke.", "He left.")),
                 Arguments.of("It began at 3 a.m. on Monday.", List.of("It began at 3 a.m. on Monday.")),
-                Arguments.of("It began at 3 a.m. The guns fell silent.",
+                Arguments.of(
+                        "It began at 3 a.m. The guns fell silent.",
                         List.of("It began at 3 a.m.", "The guns fell silent.")),
                 Arguments.of("R. S. Singh was there.", List.of("R. S. Singh was there.")),
                 Arguments.of("\"We fired back.\" He paused.", List.of("\"We fired back.\"", "He paused.")),

@@ -26,8 +26,7 @@ class TokenizerTest {
                 "«Огонь» открыт|\" огонь \" открыт",
             })
     void cutsAndFoldsWords(String text, String expected) {
-        List<String> folded =
-                Tokenizer.tokens(text).stream().map(Token::folded).toList();
+        List<String> folded = Tokenizer.tokens(text).stream().map(Token::folded).toList();
 
         assertThat(String.join(" ", folded)).isEqualTo(expected);
     }

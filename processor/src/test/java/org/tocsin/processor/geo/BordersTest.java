@@ -19,7 +19,10 @@ class BordersTest {
     })
     void neighboursShareABorder(String one, String other, Borders.Kind kind) {
         assertThat(borders.share(one, other)).isTrue();
-        assertThat(borders.between(one, other)).get().extracting(Borders.Border::kind).isEqualTo(kind);
+        assertThat(borders.between(one, other))
+                .get()
+                .extracting(Borders.Border::kind)
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest

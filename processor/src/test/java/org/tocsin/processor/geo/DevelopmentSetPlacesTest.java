@@ -49,7 +49,8 @@ class DevelopmentSetPlacesTest {
                     if (places.stream().anyMatch(place -> fits(place, label))) {
                         found++;
                     } else {
-                        missed.add(item.path("id").asText() + " " + label.path("name").asText());
+                        missed.add(item.path("id").asText() + " "
+                                + label.path("name").asText());
                     }
                 }
             }
@@ -63,8 +64,7 @@ class DevelopmentSetPlacesTest {
         String text = item.path("title").asText() + "\n\n" + item.path("body").asText();
         List<String> sides = new ArrayList<>();
         item.path("expect").path("countries").forEach(side -> sides.add(side.asText()));
-        return locator.locate(
-                text, recogniser.mentions(text), new Setting(sides, List.of(new Span(0, text.length()))));
+        return locator.locate(text, recogniser.mentions(text), new Setting(sides, List.of(new Span(0, text.length()))));
     }
 
     private static boolean fits(Place place, JsonNode label) {

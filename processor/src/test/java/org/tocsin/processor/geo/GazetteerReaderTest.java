@@ -25,10 +25,7 @@ class GazetteerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     AM-AZ\t5;AZ-AM\t5;alphabetical order
                     AM-AZ\t5;AMAZ\t5;two country codes
                     40.204;north;from -90.0 to 90.0

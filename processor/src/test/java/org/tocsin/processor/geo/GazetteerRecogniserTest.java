@@ -17,10 +17,7 @@ class GazetteerRecogniserTest {
     private static final GazetteerRecogniser RECOGNISER = new GazetteerRecogniser(Gazetteer.standard());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Shells fell at Sotk and Verin Shorzha.                   | Sotk, Verin Shorzha
                     SHELLS FELL AT JERMUK                                     | JERMUK
                     The Nagorno-Karabakh front was quiet                      | Nagorno-Karabakh
@@ -44,10 +41,7 @@ class GazetteerRecogniserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     It was nice of him to read it
                     Nice work, said the coach
                     Mr Berd and General Goris did not speak
@@ -102,8 +96,33 @@ class GazetteerRecogniserTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "Sotk", "Kəlbəcər", "Горисе", "Սոթքում", "يريفان", "Qal'ai", "Khumb", "Tap", "-", "–", ",", ".", " ", "'s",
-                "’", "\n\n", "🔥", "\u0301", "of", "the", "Mr", "New", "York", "N’", "Djamena", "12.30", "\ud83d");
+                "Sotk",
+                "Kəlbəcər",
+                "Горисе",
+                "Սոթքում",
+                "يريفان",
+                "Qal'ai",
+                "Khumb",
+                "Tap",
+                "-",
+                "–",
+                ",",
+                ".",
+                " ",
+                "'s",
+                "’",
+                "\n\n",
+                "🔥",
+                "\u0301",
+                "of",
+                "the",
+                "Mr",
+                "New",
+                "York",
+                "N’",
+                "Djamena",
+                "12.30",
+                "\ud83d");
         return pieces.list().ofMaxSize(30).map(list -> String.join("", list));
     }
 

@@ -15,10 +15,7 @@ class PlaceLocatorTest {
     private static final PlaceLocator LOCATOR = new PlaceLocator();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # where it happened
                     Two soldiers were shot at Kut and Norabak.                            | Kut, Norabak
                     Drones struck Vardenis, Sotk and Geghamasar.                          | Vardenis, Sotk, Geghamasar
@@ -71,10 +68,7 @@ class PlaceLocatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Shells fell on Sotk.                              | at      | place    | 3
                     Shells fell near the village of Sotk.             | near    | place    | 8
                     Mortars fired in the direction of the town of Goris. | towards | place | 18
@@ -93,10 +87,7 @@ class PlaceLocatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Shells fell on Martuni, north of Hadrut.            | AM AZ | Martuni | AZ/65
                     Shells fell on Martuni, by Lake Sevan near Gavar.   | AM AZ | Martuni | AM/04
                     Shells fell on Agdam near Alibeyli.                 | AM AZ | Agdam   | AZ/58
@@ -109,10 +100,13 @@ class PlaceLocatorTest {
                 RECOGNISER.mentions(text),
                 new Setting(List.of(sides.split(" ")), List.of(new Span(0, text.length()))));
 
-        assertThat(places).filteredOn(place -> place.matched().equals(name)).singleElement().satisfies(place -> {
-            assertThat(place.admin1()).isEqualTo(admin1.isEmpty() ? null : admin1);
-            assertThat(sides).contains(place.country());
-        });
+        assertThat(places)
+                .filteredOn(place -> place.matched().equals(name))
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.admin1()).isEqualTo(admin1.isEmpty() ? null : admin1);
+                    assertThat(sides).contains(place.country());
+                });
     }
 
     @Test
@@ -121,9 +115,7 @@ class PlaceLocatorTest {
         String text = told + " Two years ago a war was fought at Hadrut. A book on it is out.";
 
         List<Place> places = LOCATOR.locate(
-                text,
-                RECOGNISER.mentions(text),
-                new Setting(List.of("AM", "AZ"), List.of(new Span(0, told.length()))));
+                text, RECOGNISER.mentions(text), new Setting(List.of("AM", "AZ"), List.of(new Span(0, told.length()))));
 
         assertThat(places).extracting(Place::matched).containsExactly("Sotk", "Hadrut");
         assertThat(places).extracting(Place::role).containsExactly("event", "context");
@@ -135,9 +127,7 @@ class PlaceLocatorTest {
         String text = told + " It was near the village of Kut, the ministry said.";
 
         List<Place> places = LOCATOR.locate(
-                text,
-                RECOGNISER.mentions(text),
-                new Setting(List.of("AM", "AZ"), List.of(new Span(0, told.length()))));
+                text, RECOGNISER.mentions(text), new Setting(List.of("AM", "AZ"), List.of(new Span(0, told.length()))));
 
         assertThat(places).singleElement().satisfies(place -> {
             assertThat(place.role()).isEqualTo("event");
@@ -161,7 +151,8 @@ class PlaceLocatorTest {
 
     @Test
     void noMentionsGiveNoPlaces() {
-        assertThat(LOCATOR.locate("", List.of(), new Setting(List.of(), List.of()))).isEmpty();
+        assertThat(LOCATOR.locate("", List.of(), new Setting(List.of(), List.of())))
+                .isEmpty();
     }
 
     private static List<String> matched(String text, String role) {
@@ -173,8 +164,6 @@ class PlaceLocatorTest {
 
     private static List<Place> locate(String text) {
         return LOCATOR.locate(
-                text,
-                RECOGNISER.mentions(text),
-                new Setting(List.of("AM", "AZ"), List.of(new Span(0, text.length()))));
+                text, RECOGNISER.mentions(text), new Setting(List.of("AM", "AZ"), List.of(new Span(0, text.length()))));
     }
 }

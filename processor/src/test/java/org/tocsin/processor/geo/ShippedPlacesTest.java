@@ -17,9 +17,8 @@ class ShippedPlacesTest {
     private static final double FARTHEST_KM = 130;
     private static final double TOLERANCE_KM = 15;
 
-    private final List<Candidate> places = Gazetteer.standard().entries().stream()
-            .map(Gazetteer.Entry::place)
-            .toList();
+    private final List<Candidate> places =
+            Gazetteer.standard().entries().stream().map(Gazetteer.Entry::place).toList();
 
     @Test
     void everyPlaceLiesInItsCountry() {
@@ -97,8 +96,12 @@ class ShippedPlacesTest {
 
     @Test
     void everyCountryIsKnownAndNearlyEveryCapital() {
-        assertThat(places).filteredOn(place -> place.feature() == Feature.COUNTRY).hasSizeGreaterThanOrEqualTo(195);
-        assertThat(places).filteredOn(place -> place.feature() == Feature.CAPITAL).hasSizeGreaterThanOrEqualTo(190);
+        assertThat(places)
+                .filteredOn(place -> place.feature() == Feature.COUNTRY)
+                .hasSizeGreaterThanOrEqualTo(195);
+        assertThat(places)
+                .filteredOn(place -> place.feature() == Feature.CAPITAL)
+                .hasSizeGreaterThanOrEqualTo(190);
     }
 
     @Test
@@ -107,10 +110,11 @@ class ShippedPlacesTest {
                 .filter(place -> place.feature() != Feature.COUNTRY && place.feature() != Feature.REGION)
                 .collect(Collectors.groupingBy(place -> place.country() + " " + place.name()));
 
-        assertThat(same.values()).filteredOn(list -> list.size() > 1).allSatisfy(list -> assertThat(
-                        Distance.km(list.get(0), list.get(1)))
-                .as(list.get(0).name())
-                .isGreaterThan(40));
+        assertThat(same.values())
+                .filteredOn(list -> list.size() > 1)
+                .allSatisfy(list -> assertThat(Distance.km(list.get(0), list.get(1)))
+                        .as(list.get(0).name())
+                        .isGreaterThan(40));
     }
 
     private static double km(Candidate place, List<double[][]> lines) {
@@ -121,8 +125,7 @@ class ShippedPlacesTest {
                     double part = step / 10.0;
                     double latitude = points[i][0] + part * (points[i + 1][0] - points[i][0]);
                     double longitude = points[i][1] + part * (points[i + 1][1] - points[i][1]);
-                    nearest = Math.min(
-                            nearest, Distance.km(place.latitude(), place.longitude(), latitude, longitude));
+                    nearest = Math.min(nearest, Distance.km(place.latitude(), place.longitude(), latitude, longitude));
                 }
             }
         }

@@ -25,8 +25,7 @@ import org.tocsin.processor.geo.PlaceLocator;
 /** The type of story that Tocsin is for: each side accuses the other, and the second half is history. */
 class IncidentReporterTest {
     private static final Source WIRE = new Source("wire", "Wire", "wire", "GB");
-    private static final String STORY =
-            """
+    private static final String STORY = """
             At 13:20 (0920 GMT) on Tuesday Azerbaijani units opened artillery and mortar fire on Armenian posts in the \
             direction of Sisian, Sotk and Ishkhanasar, the defence ministry in Yerevan said. It added that attack drones \
             had been sent over the ridge.
@@ -100,14 +99,15 @@ class IncidentReporterTest {
 
     @Test
     void showsTheWordsBehindEveryField() {
-        String text = item("Heavy fire along Armenian-Azerbaijani frontier", STORY).text();
+        String text =
+                item("Heavy fire along Armenian-Azerbaijani frontier", STORY).text();
 
         assertThat(report().evidence())
                 .extracting(Evidence::field)
                 .contains("types", "weapons", "countries", "claims", "occurred", "places");
         assertThat(report().evidence())
-                .allSatisfy(evidence ->
-                        assertThat(text.substring(evidence.start(), evidence.end())).isEqualTo(evidence.text()));
+                .allSatisfy(evidence -> assertThat(text.substring(evidence.start(), evidence.end()))
+                        .isEqualTo(evidence.text()));
     }
 
     @Test

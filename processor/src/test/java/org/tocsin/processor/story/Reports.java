@@ -57,7 +57,20 @@ final class Reports {
 
     Reports at(String name, double latitude, double longitude) {
         places.add(new Place(
-                name, name, null, "AM", "AM/08", latitude, longitude, "place", 3, "AM-AZ", 5.0, "near", "event", 0.9,
+                name,
+                name,
+                null,
+                "AM",
+                "AM/08",
+                latitude,
+                longitude,
+                "place",
+                3,
+                "AM-AZ",
+                5.0,
+                "near",
+                "event",
+                0.9,
                 new Span(0, 1)));
         return this;
     }
@@ -77,8 +90,30 @@ final class Reports {
 
     private IncidentReport build(IncidentStatus status) {
         return new IncidentReport(
-                item + "#AM-AZ", status, item, 1, new Source(item + "-source", item, family, "AM"), null, "title", "en",
-                counted, counted, occurred, Kind.INCIDENT, types, List.of(), List.of(), "AM-AZ", List.of("AM", "AZ"),
-                places, List.of(), List.of(), 0.9, "reason", null, List.of(), "test");
+                item + "#AM-AZ",
+                status,
+                item,
+                1,
+                new Source(item + "-source", item, family, "AM"),
+                null,
+                "title",
+                "en",
+                counted,
+                counted,
+                occurred,
+                Kind.INCIDENT,
+                types,
+                List.of(),
+                List.of(),
+                "AM-AZ",
+                List.of("AM", "AZ"),
+                places,
+                List.of(),
+                List.of(),
+                0.9,
+                "reason",
+                null,
+                List.of(),
+                "test");
     }
 }

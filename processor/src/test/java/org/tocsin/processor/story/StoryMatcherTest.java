@@ -14,14 +14,16 @@ import org.tocsin.contracts.incident.IncidentType;
 import org.tocsin.contracts.incident.StoryRef;
 
 class StoryMatcherTest {
-    private static final String WIRE = "Shells fell on positions above the town from just after midnight, the ministry said in "
-            + "a statement, and drones were seen over the road to the lake. It gave no word of losses.";
+    private static final String WIRE =
+            "Shells fell on positions above the town from just after midnight, the ministry said in "
+                    + "a statement, and drones were seen over the road to the lake. It gave no word of losses.";
 
     private final StoryMatcher matcher = new StoryMatcher(StorySettings.defaults());
 
     @Test
     void firstReportBeginsAStoryNamedAfterIt() {
-        IncidentReport first = match(report("a").at("Sotk", 40.20, 45.87).told()).get(0);
+        IncidentReport first =
+                match(report("a").at("Sotk", 40.20, 45.87).told()).get(0);
 
         assertThat(first.story()).isEqualTo(new StoryRef("story:a#AM-AZ", null));
     }
@@ -29,8 +31,14 @@ class StoryMatcherTest {
     @Test
     void independentReportsOfOneNightJoin() {
         List<IncidentReport> reports = match(
-                report("a").at("Sotk", 40.20, 45.87).occurred(NIGHT, Duration.ofMinutes(1)).told(),
-                report("b").at("Kut", 40.15, 45.86).counted(NIGHT.plus(Duration.ofHours(2))).told());
+                report("a")
+                        .at("Sotk", 40.20, 45.87)
+                        .occurred(NIGHT, Duration.ofMinutes(1))
+                        .told(),
+                report("b")
+                        .at("Kut", 40.15, 45.86)
+                        .counted(NIGHT.plus(Duration.ofHours(2)))
+                        .told());
 
         assertThat(stories(reports)).hasSize(1);
         assertThat(reports).allMatch(report -> report.story().copyOf() == null);
@@ -51,7 +59,8 @@ class StoryMatcherTest {
     @Test
     void placesOutOfReachStayApart() {
         List<IncidentReport> reports = match(
-                report("north").at("Berd", 40.88, 45.39).told(), report("south").at("Kapan", 39.20, 46.41).told());
+                report("north").at("Berd", 40.88, 45.39).told(),
+                report("south").at("Kapan", 39.20, 46.41).told());
 
         assertThat(stories(reports)).hasSize(2);
     }
@@ -59,7 +68,10 @@ class StoryMatcherTest {
     @Test
     void fightingAtTheSamePlaceTheNextNoonIsAnotherStory() {
         List<IncidentReport> reports = match(
-                report("night").at("Jermuk", 39.84, 45.67).occurred(NIGHT, Duration.ofHours(1)).told(),
+                report("night")
+                        .at("Jermuk", 39.84, 45.67)
+                        .occurred(NIGHT, Duration.ofHours(1))
+                        .told(),
                 report("noon")
                         .at("Jermuk", 39.84, 45.67)
                         .occurred(NIGHT.plus(Duration.ofHours(12)), Duration.ofHours(1))
@@ -73,7 +85,10 @@ class StoryMatcherTest {
     void aMineStaysApartFromTheShellingBesideIt() {
         List<IncidentReport> reports = match(
                 report("shells").at("Sotk", 40.20, 45.87).told(),
-                report("mine").at("Sotk", 40.20, 45.87).types(IncidentType.MINE_IED).told());
+                report("mine")
+                        .at("Sotk", 40.20, 45.87)
+                        .types(IncidentType.MINE_IED)
+                        .told());
 
         assertThat(stories(reports)).hasSize(2);
     }
@@ -83,7 +98,9 @@ class StoryMatcherTest {
         List<IncidentReport> reports = match(
                 report("a").text(WIRE).told(),
                 report("b").text(WIRE).told(),
-                report("a").text("Quite another text about the same night, written anew in the morning.").told());
+                report("a")
+                        .text("Quite another text about the same night, written anew in the morning.")
+                        .told());
 
         assertThat(reports.get(2).story()).isEqualTo(reports.get(0).story());
     }
@@ -102,7 +119,8 @@ class StoryMatcherTest {
 
     @Test
     void aStoryEndsThreeDaysAfterItsNewestReport() {
-        StoryMatcher.Match first = matcher.match(StoryBook.EMPTY, report("a").text(WIRE).told());
+        StoryMatcher.Match first =
+                matcher.match(StoryBook.EMPTY, report("a").text(WIRE).told());
 
         StoryMatcher.Match later = matcher.match(
                 first.book(),
@@ -117,7 +135,8 @@ class StoryMatcherTest {
         StoryMatcher small = new StoryMatcher(new StorySettings(null, null, null, null, 3, 2));
         StoryBook book = StoryBook.EMPTY;
         for (int i = 0; i < 10; i++) {
-            book = small.match(book, report("s" + i).at("p" + i, 38 + i, 45).told()).book();
+            book = small.match(book, report("s" + i).at("p" + i, 38 + i, 45).told())
+                    .book();
         }
         for (int i = 0; i < 10; i++) {
             book = small.match(book, report("t" + i).at("again", 47, 45).told()).book();

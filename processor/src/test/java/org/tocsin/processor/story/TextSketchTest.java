@@ -32,8 +32,9 @@ class TextSketchTest {
 
     @Test
     void separateWritingOnTheSameEventIsHardlyAlike() {
-        TextSketch other = TextSketch.of("Two roofs burned in a border village after it was hit by mortars early in the "
-                + "morning. Nobody was hurt, according to the ministry, which spoke of a proportionate answer.");
+        TextSketch other = TextSketch.of(
+                "Two roofs burned in a border village after it was hit by mortars early in the "
+                        + "morning. Nobody was hurt, according to the ministry, which spoke of a proportionate answer.");
         assertThat(TextSketch.of(ORIGINAL).likeness(other)).isLessThan(0.15);
     }
 

@@ -17,9 +17,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -53,9 +53,11 @@ class ProcessorTopologyTest {
     private static final Topics TOPICS = Topics.standard();
     private static final Instant NIGHT = Instant.parse("2022-09-12T20:40:00Z");
     private static final Source ARAKS = new Source("araks", "Araks", "araks", "AM");
-    private static final String SHELLING = "Azerbaijani forces opened artillery and mortar fire at Armenian positions near "
-            + "Sotk about half an hour ago, Armenia's defence ministry said. It said that the shelling was going on.";
-    private static final String FOOTBALL = "The striker bombarded the box and scored in stoppage time to win the derby.";
+    private static final String SHELLING =
+            "Azerbaijani forces opened artillery and mortar fire at Armenian positions near "
+                    + "Sotk about half an hour ago, Armenia's defence ministry said. It said that the shelling was going on.";
+    private static final String FOOTBALL =
+            "The striker bombarded the box and scored in stoppage time to win the derby.";
 
     @TempDir
     private Path state;
@@ -78,8 +80,8 @@ class ProcessorTopologyTest {
         items = driver.createInputTopic(TOPICS.items(), new StringSerializer(), new ByteArraySerializer());
         incidents = driver.createOutputTopic(TOPICS.incidents(), new StringDeserializer(), new ByteArrayDeserializer());
         rejects = driver.createOutputTopic(TOPICS.rejects(), new StringDeserializer(), new ByteArrayDeserializer());
-        deadLetters =
-                driver.createOutputTopic(TOPICS.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        deadLetters = driver.createOutputTopic(
+                TOPICS.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     @AfterEach
@@ -92,11 +94,7 @@ class ProcessorTopologyTest {
         IncidentReporter reporter = new IncidentReporter(
                 new GazetteerRecogniser(gazetteer), RuleCoder.standard(), new PlaceLocator(), "test");
         return new ProcessorTopology(
-                        TOPICS,
-                        reporter,
-                        new StoryMatcher(StorySettings.defaults()),
-                        new SimpleMeterRegistry(),
-                        "test")
+                        TOPICS, reporter, new StoryMatcher(StorySettings.defaults()), new SimpleMeterRegistry(), "test")
                 .get();
     }
 
@@ -110,7 +108,8 @@ class ProcessorTopologyTest {
         assertThat(record.getRecordTime()).isEqualTo(NIGHT);
         assertThat(report.status()).isEqualTo(IncidentStatus.ACTIVE);
         assertThat(report.story().id()).isNotBlank();
-        assertThat(report.places()).anyMatch(place -> place.name().equals("Sotk") && place.role().equals("event"));
+        assertThat(report.places())
+                .anyMatch(place -> place.name().equals("Sotk") && place.role().equals("event"));
         assertThat(rejects.isEmpty()).isTrue();
         assertHeaders(record.headers(), "org.tocsin.incident-report.v1", "a#AM-AZ@1");
         assertValid(RecordType.INCIDENT_REPORT, record.value());
@@ -133,13 +132,17 @@ class ProcessorTopologyTest {
     @Test
     void aKillWithdrawsWhatWasReported() throws Exception {
         send(item("a", 1, SHELLING));
-        send(item("a", 2, SHELLING).toBuilder().change(Change.KILL).status(Status.CANCELED).build());
+        send(item("a", 2, SHELLING).toBuilder()
+                .change(Change.KILL)
+                .status(Status.CANCELED)
+                .build());
 
         List<byte[]> reports = incidents.readValuesToList();
         IncidentReport withdrawn = read(IncidentReport.class, reports.get(1));
         assertThat(withdrawn.status()).isEqualTo(IncidentStatus.WITHDRAWN);
         assertThat(withdrawn.itemVersion()).isEqualTo(2);
-        assertThat(withdrawn.id()).isEqualTo(read(IncidentReport.class, reports.get(0)).id());
+        assertThat(withdrawn.id())
+                .isEqualTo(read(IncidentReport.class, reports.get(0)).id());
         assertThat(rejects.isEmpty()).isTrue();
     }
 
@@ -156,8 +159,7 @@ class ProcessorTopologyTest {
     @Test
     void aCorrectionReportsAgainUnderTheSameIdInTheSameStory() {
         send(item("a", 1, SHELLING));
-        send(item("a", 2, SHELLING.replace("artillery and mortar", "heavy artillery"))
-                .toBuilder()
+        send(item("a", 2, SHELLING.replace("artillery and mortar", "heavy artillery")).toBuilder()
                 .change(Change.CORRECTION)
                 .build());
 
@@ -174,7 +176,8 @@ class ProcessorTopologyTest {
         send(item("a", 1, SHELLING));
         send(item("a", 2, FOOTBALL));
 
-        assertThat(read(IncidentReport.class, incidents.readValuesToList().get(1)).status())
+        assertThat(read(IncidentReport.class, incidents.readValuesToList().get(1))
+                        .status())
                 .isEqualTo(IncidentStatus.WITHDRAWN);
         assertThat(read(Reject.class, rejects.readValue()).outcome()).isEqualTo(Outcome.REJECTED);
     }
@@ -241,8 +244,10 @@ class ProcessorTopologyTest {
                 .extracting("key")
                 .containsExactlyInAnyOrder(
                         "ce_id", "ce_source", "ce_type", "ce_specversion", "ce_time", "ce_dataschema", "content-type");
-        assertThat(new String(headers.lastHeader("ce_type").value(), StandardCharsets.UTF_8)).isEqualTo(type);
-        assertThat(new String(headers.lastHeader("ce_id").value(), StandardCharsets.UTF_8)).isEqualTo(id);
+        assertThat(new String(headers.lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .isEqualTo(type);
+        assertThat(new String(headers.lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                .isEqualTo(id);
     }
 
     private static void assertValid(RecordType type, byte[] value) throws Exception {
