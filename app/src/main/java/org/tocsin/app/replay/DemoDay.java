@@ -39,14 +39,11 @@ public record DemoDay(List<Outlet> outlets) {
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
-    /** Fast time after the day in which the last items are polled, counted and told before the clock meets the wall. */
-    private static final Duration REST = Duration.ofHours(12);
-
     /** Longer than one poll before the first item, so that none is old news when its feed is first read. */
     private static final Duration LEAD = Duration.ofMinutes(15);
 
-    /** Longer than two polls of the slowest outlet, so that the last item is seen within the day. */
-    private static final Duration TAIL = Duration.ofMinutes(30);
+    /** Many polls of the slowest outlet, so that also at a high speed the last item is seen and told within the day. */
+    private static final Duration TAIL = Duration.ofMinutes(150);
 
     private static final ObjectReader OUTLETS = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
@@ -156,9 +153,9 @@ public record DemoDay(List<Outlet> outlets) {
         return outlets.stream().flatMap(outlet -> outlet.versions().stream()).map(ItemVersion::at);
     }
 
-    /** How far the day must move to end 12 to 36 hours before {@code now}: whole days, either way. */
+    /** How far the day must move to end at or before {@code now}, by less than a day: whole days, either way. */
     public Duration offsetToEndBefore(Instant now) {
-        long millis = Duration.between(end(), now.minus(REST)).toMillis();
+        long millis = Duration.between(end(), now).toMillis();
         return ONE_DAY.multipliedBy(Math.floorDiv(millis, ONE_DAY.toMillis()));
     }
 

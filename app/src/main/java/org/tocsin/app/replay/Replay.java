@@ -46,7 +46,7 @@ public final class Replay implements AutoCloseable {
      * @param folder where the replay keeps its state; made where it is missing
      * @param recorded the day under its own dates
      * @param speed seconds of the day in one of the wall's; it may differ from the last time
-     * @param now the wall's time; the day ends 12 to 36 hours before it, unless the folder holds a replay already, and the
+     * @param now the wall's time; the day ends less than a day before it, unless the folder holds a replay already, and the
      *     clock runs fast from there until it shows this time, so that the replay joins the present
      * @throws ReplayException where the folder cannot be used or nothing can be served
      */

@@ -68,11 +68,14 @@ final class ReplayedRun implements AutoCloseable {
     }
 
     void start(String command) throws IOException {
+        services.put(
+                command,
+                ServiceProcess.start(command, freePort(), config, bootstrap, folder.resolve(command + ".log")));
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-            services.put(
-                    command, ServiceProcess.start(command, port, config, bootstrap, folder.resolve(command + ".log")));
+            return free.getLocalPort();
         }
     }
 
