@@ -22,17 +22,20 @@ public record AlertSettings(
         LifecycleSettings lifecycle,
         Duration tick,
         StreamsSettings streams) {
-    /** Every default. */
-    public static final AlertSettings DEFAULTS = new AlertSettings(null, null, null, null, null);
 
     public AlertSettings {
-        activity = activity == null ? ActivitySettings.DEFAULTS : activity;
-        surge = surge == null ? SurgeSettings.DEFAULTS : surge;
-        lifecycle = lifecycle == null ? LifecycleSettings.DEFAULTS : lifecycle;
+        activity = activity == null ? ActivitySettings.defaults() : activity;
+        surge = surge == null ? SurgeSettings.defaults() : surge;
+        lifecycle = lifecycle == null ? LifecycleSettings.defaults() : lifecycle;
         tick = tick == null ? Duration.ofSeconds(10) : tick;
         streams = streams == null ? StreamsSettings.defaults() : streams;
         if (tick.toMillis() < 100) {
             throw new IllegalArgumentException("tick: expected PT0.1S or more, found " + tick);
         }
+    }
+
+    /** Every default. */
+    public static AlertSettings defaults() {
+        return new AlertSettings(null, null, null, null, null);
     }
 }

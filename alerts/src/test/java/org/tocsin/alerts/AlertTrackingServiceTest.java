@@ -34,7 +34,7 @@ class AlertTrackingServiceTest {
         return new AlertTrackingService(
                 KafkaConnection.to("localhost:1"),
                 Topics.standard(),
-                AlertSettings.DEFAULTS,
+                AlertSettings.defaults(),
                 stateDir,
                 PacedClock.system(),
                 new SimpleMeterRegistry(),

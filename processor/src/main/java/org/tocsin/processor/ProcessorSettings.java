@@ -16,7 +16,7 @@ public record ProcessorSettings(StorySettings stories, StreamsSettings streams) 
         streams = streams == null ? StreamsSettings.defaults() : streams;
     }
 
-    /** All defaults. */
+    /** Every default. */
     public static ProcessorSettings defaults() {
         return new ProcessorSettings(null, null);
     }

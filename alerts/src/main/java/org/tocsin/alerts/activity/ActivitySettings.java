@@ -13,8 +13,6 @@ import java.time.Duration;
  *     under the 1 MiB that a broker takes in one record
  */
 public record ActivitySettings(Duration keep, Integer voicesPerStory, Integer maxReports) {
-    /** Every default. */
-    public static final ActivitySettings DEFAULTS = new ActivitySettings(null, null, null);
 
     public ActivitySettings {
         keep = keep == null ? Duration.ofHours(72) : keep;
@@ -29,5 +27,10 @@ public record ActivitySettings(Duration keep, Integer voicesPerStory, Integer ma
         if (maxReports < 10 || maxReports > 600) {
             throw new IllegalArgumentException("maxReports: expected 10 to 600, found " + maxReports);
         }
+    }
+
+    /** Every default. */
+    public static ActivitySettings defaults() {
+        return new ActivitySettings(null, null, null);
     }
 }

@@ -28,9 +28,6 @@ public record LifecycleSettings(
         Double criticalDecades,
         Double heavyDecades,
         Integer mostEvidence) {
-    /** Every default. */
-    public static final LifecycleSettings DEFAULTS =
-            new LifecycleSettings(null, null, null, null, null, null, null, null);
 
     public LifecycleSettings {
         updateEvery = updateEvery == null ? Duration.ofMinutes(15) : updateEvery;
@@ -49,6 +46,11 @@ public record LifecycleSettings(
         check(criticalDecades >= warningDecades, "criticalDecades", "warningDecades or more", criticalDecades);
         check(heavyDecades >= 0, "heavyDecades", "0 or more", heavyDecades);
         check(mostEvidence >= 1 && mostEvidence <= 50, "mostEvidence", "1 to 50", mostEvidence);
+    }
+
+    /** Every default. */
+    public static LifecycleSettings defaults() {
+        return new LifecycleSettings(null, null, null, null, null, null, null, null);
     }
 
     private static void check(boolean holds, String name, String expected, Object found) {

@@ -46,10 +46,6 @@ public record SurgeSettings(
         Double pooledRate,
         Duration learning,
         Duration oldestLesson) {
-    /** Every default. */
-    public static final SurgeSettings DEFAULTS =
-            new SurgeSettings(null, null, null, null, null, null, null, null, null, null, null, null);
-
     /**
      * A window that is judged.
      *
@@ -100,6 +96,11 @@ public record SurgeSettings(
         check(pooledRate > 0, "pooledRate", "above 0", pooledRate);
         check(!learning.isNegative(), "learning", "0 or more", learning);
         check(oldestLesson.compareTo(lag) >= 0, "oldestLesson", "the lag or more", oldestLesson);
+    }
+
+    /** Every default. */
+    public static SurgeSettings defaults() {
+        return new SurgeSettings(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static void check(boolean holds, String name, String expected, Object found) {

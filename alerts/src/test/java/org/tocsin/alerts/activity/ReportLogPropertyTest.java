@@ -48,7 +48,7 @@ class ReportLogPropertyTest {
                 .minute(30)
                 .build();
 
-        ReportLog after = before.with(CountedReport.of(another), ActivitySettings.DEFAULTS)
+        ReportLog after = before.with(CountedReport.of(another), ActivitySettings.defaults())
                 .without(another.id());
 
         assertThat(after).isEqualTo(before);
@@ -112,12 +112,12 @@ class ReportLogPropertyTest {
     private static ReportLog log(List<IncidentReport> reports) {
         ReportLog log = ReportLog.EMPTY;
         for (IncidentReport report : reports) {
-            log = log.with(CountedReport.of(report), ActivitySettings.DEFAULTS);
+            log = log.with(CountedReport.of(report), ActivitySettings.defaults());
         }
         return log;
     }
 
     private static ActivityCount count(ReportLog log) {
-        return log.count(BORDER, START, START.plus(Duration.ofHours(6)), ActivitySettings.DEFAULTS);
+        return log.count(BORDER, START, START.plus(Duration.ofHours(6)), ActivitySettings.defaults());
     }
 }

@@ -116,7 +116,7 @@ class ReportLogTest {
                 report("a").place("Goris", "AM/08", 39.5, 46.3),
                 report("b").family("neva").place("Sotk", "AM/04", 40.2, 45.9)));
 
-        assertThat(log.count(Area.division("AM/08"), START, START.plusSeconds(60), ActivitySettings.DEFAULTS))
+        assertThat(log.count(Area.division("AM/08"), START, START.plusSeconds(60), ActivitySettings.defaults()))
                 .isEqualTo(new ActivityCount(1, 1, 1, 1));
     }
 
@@ -175,7 +175,7 @@ class ReportLogTest {
                 report("d").family("f4"),
                 report("e").story("story-2").minute(61)));
 
-        assertThat(log.hourlyVoices(BORDER, ActivitySettings.DEFAULTS))
+        assertThat(log.hourlyVoices(BORDER, ActivitySettings.defaults()))
                 .containsExactly(
                         java.util.Map.entry(START, 3), java.util.Map.entry(START.plus(Duration.ofHours(1)), 1));
     }
@@ -183,13 +183,13 @@ class ReportLogTest {
     private static ReportLog log(List<SampleReport> reports) {
         ReportLog log = ReportLog.EMPTY;
         for (SampleReport report : reports) {
-            log = log.with(CountedReport.of(report.build()), ActivitySettings.DEFAULTS);
+            log = log.with(CountedReport.of(report.build()), ActivitySettings.defaults());
         }
         return log;
     }
 
     private static ActivityCount count(ReportLog log) {
         Instant end = START.plus(Duration.ofHours(1));
-        return log.count(BORDER, end.minus(Duration.ofHours(6)), end, ActivitySettings.DEFAULTS);
+        return log.count(BORDER, end.minus(Duration.ofHours(6)), end, ActivitySettings.defaults());
     }
 }

@@ -39,7 +39,7 @@ class AlertGradeTest {
         Evaluation evaluation =
                 new Evaluation(START, Duration.ofHours(2), 3, 0.1, 1e-3, 1e-3, 0.5, decades, true, true, false);
 
-        assertThat(new AlertGrade(LifecycleSettings.DEFAULTS).of(evaluation, reports))
+        assertThat(new AlertGrade(LifecycleSettings.defaults()).of(evaluation, reports))
                 .isEqualTo(expected);
     }
 }

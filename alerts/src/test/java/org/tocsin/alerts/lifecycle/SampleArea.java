@@ -17,9 +17,9 @@ import org.tocsin.contracts.record.Json;
 /** A border under test: feeds records to a tracker and keeps what comes out. */
 final class SampleArea {
     final AreaTracker tracker = new AreaTracker(
-            ActivitySettings.DEFAULTS,
-            SurgeSettings.DEFAULTS,
-            LifecycleSettings.DEFAULTS,
+            ActivitySettings.defaults(),
+            SurgeSettings.defaults(),
+            LifecycleSettings.defaults(),
             CountryNames.english(),
             "c0ffee");
     final List<Alert> alerts = new ArrayList<>();

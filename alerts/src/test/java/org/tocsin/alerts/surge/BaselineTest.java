@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class BaselineTest {
     private static final Instant START = Instant.parse("2026-05-01T10:00:00Z");
-    private static final SurgeSettings SETTINGS = SurgeSettings.DEFAULTS;
+    private static final SurgeSettings SETTINGS = SurgeSettings.defaults();
 
     @Test
     void beginsAtThePooledRate() {

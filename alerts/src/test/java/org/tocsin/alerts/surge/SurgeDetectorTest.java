@@ -12,7 +12,7 @@ import org.tocsin.alerts.activity.ActivityCount;
 
 class SurgeDetectorTest {
     private static final Instant END = Instant.parse("2026-05-01T10:00:00Z");
-    private static final SurgeSettings SETTINGS = SurgeSettings.DEFAULTS;
+    private static final SurgeSettings SETTINGS = SurgeSettings.defaults();
     private final SurgeDetector detector = new SurgeDetector(SETTINGS);
 
     /** From a cold start; voices come evenly over the given time, from two families unless it says one. */

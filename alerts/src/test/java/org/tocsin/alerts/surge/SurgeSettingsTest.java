@@ -18,7 +18,7 @@ class SurgeSettingsTest {
     void everythingHasADefault() throws JsonProcessingException {
         AlertSettings read = Json.mapper().readValue("{}", AlertSettings.class);
 
-        assertThat(read).isEqualTo(AlertSettings.DEFAULTS);
+        assertThat(read).isEqualTo(AlertSettings.defaults());
         assertThat(read.surge().windows())
                 .extracting(SurgeSettings.Window::length)
                 .containsExactly(

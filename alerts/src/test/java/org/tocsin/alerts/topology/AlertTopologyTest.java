@@ -241,7 +241,7 @@ class AlertTopologyTest {
         Properties settings = new Properties();
         settings.putAll(StreamsService.settings("alerts", KafkaConnection.to("nowhere:1"), TOPICS, stateDir));
         AlertTopology topology = new AlertTopology(
-                TOPICS, 12, tracker(), AlertSettings.DEFAULTS.tick(), fast, new TrackingMeters(registry));
+                TOPICS, 12, tracker(), AlertSettings.defaults().tick(), fast, new TrackingMeters(registry));
         driver = new TopologyTestDriver(topology.get(), settings, fast.instant());
         TestInputTopic<String, IncidentReport> input = driver.createInputTopic(
                 TOPICS.incidents(), new StringSerializer(), new JsonSerde<>(IncidentReport.class).serializer());
@@ -268,11 +268,11 @@ class AlertTopologyTest {
 
     private AlertTopology topology() {
         return new AlertTopology(
-                TOPICS, 12, tracker(), AlertSettings.DEFAULTS.tick(), clock, new TrackingMeters(registry));
+                TOPICS, 12, tracker(), AlertSettings.defaults().tick(), clock, new TrackingMeters(registry));
     }
 
     private static AreaTracker tracker() {
-        AlertSettings settings = AlertSettings.DEFAULTS;
+        AlertSettings settings = AlertSettings.defaults();
         return new AreaTracker(
                 settings.activity(), settings.surge(), settings.lifecycle(), CountryNames.english(), "c0ffee");
     }

@@ -51,7 +51,7 @@ public record Configuration(
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         ingest = ingest == null ? IngestSettings.defaults() : ingest;
         processor = processor == null ? ProcessorSettings.defaults() : processor;
-        alerts = alerts == null ? AlertSettings.DEFAULTS : alerts;
+        alerts = alerts == null ? AlertSettings.defaults() : alerts;
         delivery = delivery == null ? DeliverySettings.defaults() : delivery;
         desk = desk == null ? DeskSettings.defaults() : desk;
         requireUniqueIds(feeds);

@@ -23,7 +23,7 @@ import org.tocsin.contracts.record.Topics;
 
 /** A Kafka Streams application run as a service: exactly once, quick to take over, quick to leave. */
 public final class StreamsService implements Service {
-    private static final Logger log = LoggerFactory.getLogger(StreamsService.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
 
     /** Faults this long apart are not the same fault coming back. */
     private static final Duration RESTART_WINDOW = Duration.ofMinutes(10);
@@ -117,7 +117,7 @@ public final class StreamsService implements Service {
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         KafkaStreams starting = new KafkaStreams(topology.get(), properties);
         starting.setUncaughtExceptionHandler(this::uncaught);
-        starting.setStateListener((now, before) -> log.atInfo()
+        starting.setStateListener((now, before) -> LOG.atInfo()
                 .addKeyValue("service", name)
                 .addKeyValue("from", before)
                 .addKeyValue("to", now)
@@ -159,7 +159,7 @@ public final class StreamsService implements Service {
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         metrics.close();
         if (!stopped) {
-            log.atWarn()
+            LOG.atWarn()
                     .addKeyValue("service", name)
                     .addKeyValue("within", CLOSE_WITHIN)
                     .log("did not stop in time");
@@ -168,7 +168,7 @@ public final class StreamsService implements Service {
 
     private StreamThreadExceptionResponse uncaught(Throwable cause) {
         boolean again = mayRestart();
-        log.atError()
+        LOG.atError()
                 .setCause(cause)
                 .addKeyValue("service", name)
                 .log("a stream thread ended; {}", again ? "it is replaced" : "too often, giving up");

@@ -21,7 +21,7 @@ public record StreamsSettings(Integer threads, Integer restarts) {
         }
     }
 
-    /** All defaults. */
+    /** Every default. */
     public static StreamsSettings defaults() {
         return new StreamsSettings(null, null);
     }

@@ -42,7 +42,7 @@ public record StorySettings(
         }
     }
 
-    /** All defaults. */
+    /** Every default. */
     public static StorySettings defaults() {
         return new StorySettings(null, null, null, null, null, null);
     }
