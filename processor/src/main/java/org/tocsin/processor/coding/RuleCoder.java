@@ -14,6 +14,7 @@ import org.tocsin.contracts.incident.IncidentType;
 import org.tocsin.contracts.incident.Kind;
 import org.tocsin.contracts.incident.Span;
 import org.tocsin.contracts.news.NewsItem;
+import org.tocsin.processor.geo.Borders;
 import org.tocsin.processor.geo.Mention;
 
 /** A {@link Coder} of rules and lexicons. Immutable; may be shared by threads. */
@@ -43,13 +44,13 @@ public final class RuleCoder implements Coder {
      * A coder with the shipped lexicons.
      *
      * @throws LexiconException names file and line where a lexicon breaks its format
+     * @throws org.tocsin.processor.geo.GazetteerException the same for the table of borders
      */
     public static RuleCoder standard() {
         String countries = LanguagePack.FOLDER + "countries.tsv";
-        String borders = LanguagePack.FOLDER + "borders.tsv";
         String weights = LanguagePack.FOLDER + "weights.tsv";
         String list = LanguagePack.FOLDER + "languages.tsv";
-        Atlas atlas = Atlas.read(countries, LanguagePack.open(countries), borders, LanguagePack.open(borders));
+        Atlas atlas = Atlas.read(countries, LanguagePack.open(countries), Borders.standard());
         Map<String, LanguagePack> packs = new HashMap<>();
         for (TableReader.Line line : TableReader.read(list, LanguagePack.open(list), 1)) {
             packs.put(line.fields().get(0), LanguagePack.load(line.fields().get(0), atlas));

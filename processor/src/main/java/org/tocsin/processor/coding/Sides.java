@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tocsin.processor.geo.Candidate;
+import org.tocsin.processor.geo.Borders;
 import org.tocsin.processor.geo.Mention;
 
 /**
@@ -104,7 +105,7 @@ final class Sides {
         if (actor.opposite() != null) {
             double implied = actor.role() == Actor.Role.LINE ? 0.8 : IMPLIED;
             named.merge(actor.opposite(), implied * weight, Double::sum);
-            pairs.merge(Atlas.border(actor.country(), actor.opposite()), 0.3 * weight, Double::sum);
+            pairs.merge(Borders.id(actor.country(), actor.opposite()), 0.3 * weight, Double::sum);
         }
     }
 
@@ -154,7 +155,7 @@ final class Sides {
             for (int j = i + 1; j < strongest.size(); j++) {
                 String one = strongest.get(i);
                 String other = strongest.get(j);
-                double bonus = pairs.getOrDefault(Atlas.border(one, other), 0.0);
+                double bonus = pairs.getOrDefault(Borders.id(one, other), 0.0);
                 double least = Math.min(named.get(one), named.get(other));
                 if (!atlas.neighbours(one, other) && bonus == 0 || least < LEAST) {
                     continue;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.processor.geo.Borders;
 
 class LexiconTest {
 
@@ -62,9 +63,8 @@ class LexiconTest {
     @Test
     void knowsEveryCountryAndItsNeighbours() {
         String countries = LanguagePack.FOLDER + "countries.tsv";
-        String borders = LanguagePack.FOLDER + "borders.tsv";
 
-        Atlas atlas = Atlas.read(countries, LanguagePack.open(countries), borders, LanguagePack.open(borders));
+        Atlas atlas = Atlas.read(countries, LanguagePack.open(countries), Borders.standard());
 
         assertThat(atlas.countries()).hasSizeGreaterThan(190);
         assertThat(atlas.neighbours("AZ", "AM")).isTrue();
