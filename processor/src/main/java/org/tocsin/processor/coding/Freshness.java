@@ -144,10 +144,20 @@ final class Freshness {
                 boolean anyFreshHere = words.stream()
                         .anyMatch(word -> word.from() >= first && word.from() < last && word.age() == Anchor.Age.FRESH);
                 clauses.add(new Clause(sentence.index(), from, at, state || anyFreshHere, date));
+                // "Armenia, which fought a war in 2020, shelled ...": what the aside dates ends with its comma.
+                state = read.word(at).equals(",") && datesAside(words, first, last) ? fresh : state;
             }
             from = localStart ? at : at + 1;
             depthBreak = at;
         }
+    }
+
+    private static boolean datesAside(List<Anchor> words, int from, int to) {
+        return words.stream()
+                .anyMatch(word -> word.local()
+                        && word.age() == Anchor.Age.STALE
+                        && word.from() >= from
+                        && word.from() < to);
     }
 
     /** Where the clause that a local anchor dates begins. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.contracts.incident.Kind;
 
 /** Published on Wednesday 15 May 2019, noon UTC. */
 class FreshnessTest {
@@ -42,10 +43,37 @@ class FreshnessTest {
                 "Patrols have been shot at every spring since the 2008 war.",
                 "The quarrel began in the 1980s with a strike of teachers.",
                 "When the province seceded in 1991 its garrison seized a depot.",
+                "Thirty years ago the two neighbours fought a war for the valley.",
                 "Seven men died between the 2nd and the 5th of this month.",
             })
     void takesTheRestAsOver(String sentence) {
         assertThat(isFresh(sentence)).isFalse();
+    }
+
+    @Test
+    void aPastAsideDatesOnlyItself() {
+        RuleCoder.Reading reading = Texts.read(
+                PUBLISHED,
+                "Shelling at the border",
+                "Armenia, which fought a war with Azerbaijan over the valley, said that a shell had hit a school in Berd.");
+
+        Sentence sentence = reading.read().sentences().get(1);
+        List<Boolean> fresh = reading.freshness().clauses(sentence).stream()
+                .map(Clause::fresh)
+                .toList();
+
+        assertThat(fresh).startsWith(true, false).endsWith(true);
+    }
+
+    @Test
+    void aWarThatWasFoughtIsNoFreshEvent() {
+        Coding coding = Texts.code(
+                PUBLISHED,
+                "Three days on the old railway",
+                "We drank tea on the line between Armenia and Azerbaijan, whose armies had fought a war for the valley"
+                        + " with thirty thousand dead. The train leaves at nine; bring bread.");
+
+        assertThat(coding.kind()).isNotEqualTo(Kind.INCIDENT);
     }
 
     @Test
