@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.tocsin.alerts.delivery.ChannelKind;
-import org.tocsin.alerts.delivery.ChannelSettings;
+import org.tocsin.alerts.lifecycle.CountryNames;
 import org.tocsin.app.broker.BrokerSettings;
 import org.tocsin.app.broker.EmbeddedBroker;
 import org.tocsin.app.config.Configuration;
+import org.tocsin.app.config.ConfigurationReader;
 import org.tocsin.app.wiring.ServiceGroup;
 import org.tocsin.app.wiring.Services;
 import org.tocsin.app.wiring.TopicSetup;
@@ -37,6 +37,7 @@ import org.tocsin.contracts.record.JsonSerde;
 import org.tocsin.contracts.record.Topics;
 import org.tocsin.contracts.service.KafkaConnection;
 import org.tocsin.contracts.service.PacedClock;
+import org.tocsin.processor.geo.Borders;
 
 /**
  * Measures the time from a deciding item in the items topic to the webhook call, over 1,000 decisions through the
@@ -73,14 +74,8 @@ public final class DecisionLatency {
 
     private Percentiles measure(KafkaConnection connection, Path data, int decisions) throws Exception {
         HttpServer receiver = receiver();
-        Configuration defaults = Configuration.defaults().withData(data);
-        ChannelSettings webhook = new ChannelSettings(
-                "bench",
-                ChannelKind.WEBHOOK,
-                "http://127.0.0.1:" + receiver.getAddress().getPort() + "/",
-                null,
-                null);
-        Configuration configuration = defaults.withDelivery(defaults.delivery().withChannels(List.of(webhook)));
+        Configuration configuration =
+                configuration(receiver.getAddress().getPort()).withData(data);
         new TopicSetup(connection, configuration.kafka()).create();
         Services services = new Services(configuration, connection, PacedClock.system(), new SimpleMeterRegistry());
         try (ServiceGroup group = new ServiceGroup(
@@ -89,7 +84,7 @@ public final class DecisionLatency {
             if (!Waiting.until(group::running, PATIENCE)) {
                 throw new IllegalStateException("the services did not start within " + PATIENCE);
             }
-            publish(connection, decisions + WARM_UP);
+            publish(connection, outbreaks(decisions + WARM_UP), decisions + WARM_UP);
             if (!Waiting.until(() -> nanos.size() == sent.size(), PATIENCE)) {
                 throw new IllegalStateException("expected " + sent.size() + " notifications, found " + nanos.size());
             }
@@ -97,6 +92,29 @@ public final class DecisionLatency {
             receiver.stop(0);
         }
         return Percentiles.of(measured());
+    }
+
+    /** The outbreaks lie up to three months back; with its defaults Tocsin would take them for old news. */
+    private static Configuration configuration(int receiverPort) {
+        String text = """
+                alerts:
+                  surge: {oldestLesson: 100d}
+                delivery:
+                  reach: 90d
+                  channels:
+                    - {name: bench, kind: webhook, url: "http://127.0.0.1:%d/"}
+                """.formatted(receiverPort);
+        return new ConfigurationReader(Map.of()).parse(text, "bench");
+    }
+
+    private static Outbreaks outbreaks(int wanted) {
+        Outbreaks outbreaks =
+                new Outbreaks(Borders.standard(), CountryNames.english(), Services.reporter("bench"), Instant.now());
+        if (outbreaks.most() < wanted) {
+            throw new IllegalArgumentException(
+                    "expected at most " + (outbreaks.most() - WARM_UP) + " decisions, found " + (wanted - WARM_UP));
+        }
+        return outbreaks;
     }
 
     /** The warm-up's outbreaks come first and are left out. */
@@ -111,14 +129,14 @@ public final class DecisionLatency {
         return Integer.parseInt(item.substring(item.indexOf(':') + 1));
     }
 
-    private void publish(KafkaConnection connection, int outbreaks) throws InterruptedException {
+    private void publish(KafkaConnection connection, Outbreaks outbreaks, int wanted) throws InterruptedException {
         Map<String, Object> settings = connection.clientSettings("bench.items");
         settings.put("linger.ms", 0);
         String items = Topics.standard().items();
         try (KafkaProducer<String, NewsItem> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new JsonSerde<>(NewsItem.class).serializer())) {
-            for (int number = 0; number < outbreaks; number++) {
-                List<NewsItem> outbreak = DecisionItems.outbreak(number, Instant.now());
+            for (int number = 0; number < wanted; number++) {
+                List<NewsItem> outbreak = outbreaks.outbreak(number, Instant.now());
                 NewsItem deciding = outbreak.getLast();
                 for (NewsItem item : outbreak) {
                     if (item == deciding) {
