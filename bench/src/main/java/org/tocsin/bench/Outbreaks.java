@@ -73,9 +73,8 @@ final class Outbreaks {
                         published,
                         received,
                         "Troops of " + both + " clash",
-                        "Soldiers of " + both
-                                + " have been firing at each other with rifles and mortars at their border "
-                                + "since sunrise, a photographer on the spot saw."),
+                        "Rifle and mortar fire has been going back and forth over the border of " + both
+                                + " since sunrise; a photographer on the spot counted twenty blasts."),
                 item(
                         number,
                         1,
