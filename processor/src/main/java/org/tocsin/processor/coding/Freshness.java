@@ -154,10 +154,8 @@ final class Freshness {
 
     private static boolean datesAside(List<Anchor> words, int from, int to) {
         return words.stream()
-                .anyMatch(word -> word.local()
-                        && word.age() == Anchor.Age.STALE
-                        && word.from() >= from
-                        && word.from() < to);
+                .anyMatch(word ->
+                        word.local() && word.age() == Anchor.Age.STALE && word.from() >= from && word.from() < to);
     }
 
     /** Where the clause that a local anchor dates begins. */

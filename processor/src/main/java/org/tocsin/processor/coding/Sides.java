@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tocsin.processor.geo.Candidate;
 import org.tocsin.processor.geo.Borders;
+import org.tocsin.processor.geo.Candidate;
 import org.tocsin.processor.geo.Mention;
 
 /**
