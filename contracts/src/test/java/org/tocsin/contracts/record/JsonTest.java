@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +94,21 @@ class JsonTest {
         String json = Json.mapper().writeValueAsString(item);
 
         assertThat(Json.mapper().readValue(json, NewsItem.class).body()).isEqualTo(words);
+    }
+
+    @Test
+    void halfASurrogatePairStopsNoWriter() throws IOException {
+        Serde<NewsItem> items = new JsonSerde<>(NewsItem.class);
+        byte[] read = """
+                {"id":"a","title":"Fire \\ud83d at dawn \\ud83d\\udd25","subjects":[{"name":"\\udd25"}]}"""
+                .getBytes(StandardCharsets.UTF_8);
+
+        NewsItem item = items.deserializer().deserialize("items", read);
+        NewsItem again =
+                items.deserializer().deserialize("items", items.serializer().serialize("items", item));
+
+        assertThat(item.title()).contains("Fire \ud83d ");
+        assertThat(again).isEqualTo(item);
     }
 
     @Test

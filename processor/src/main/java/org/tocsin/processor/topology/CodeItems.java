@@ -28,7 +28,8 @@ import org.tocsin.processor.story.ToldReport;
 
 /**
  * Gives every version of an item exactly one outcome: reports, a reject, a withdrawal, or stale. What the
- * version before it reported and this one does not is withdrawn.
+ * version before it reported and this one does not is withdrawn. The history is written before anything is
+ * forwarded: where that fails, the record is a dead letter and nothing else.
  */
 final class CodeItems implements Processor<String, NewsItem, String, Coded> {
     /** Longer than the items topic keeps an item, so that no version that can still come is taken for the first. */
@@ -55,49 +56,77 @@ final class CodeItems implements Processor<String, NewsItem, String, Coded> {
 
     @Override
     public void process(Record<String, NewsItem> record) {
-        NewsItem item = record.value();
+        NewsItem item = complete(record.value());
         ItemHistory before = histories.get(item.id());
-        if (before != null && before.version() >= item.version()) {
+        boolean late = before != null && before.version() >= item.version();
+        if (isKill(item) && (!late || takesBack(item, before))) {
+            kill(record, before, late);
+        } else if (late) {
             reject(record, Outcome.STALE, null, "version " + before.version() + " had been read before");
-        } else if (item.change() == Change.KILL || item.status() == Status.CANCELED) {
-            kill(record, before);
         } else {
             code(record, before);
         }
     }
 
-    private void kill(Record<String, NewsItem> record, ItemHistory before) {
+    /** Before anything is decided: what fails behind this has left no half of an outcome. */
+    private static NewsItem complete(NewsItem item) {
+        if (item == null || item.id() == null || item.source() == null || item.received() == null) {
+            throw new IllegalArgumentException(
+                    "expected an item with id, source and received, found " + (item == null ? "none" : item.id()));
+        }
+        return item;
+    }
+
+    private static boolean isKill(NewsItem item) {
+        return item.change() == Change.KILL || item.status() == Status.CANCELED;
+    }
+
+    /**
+     * A kill may bear a version that was read before: from another feed of the same source, or long after the story
+     * had left its feed. It counts by when it came.
+     */
+    private static boolean takesBack(NewsItem kill, ItemHistory before) {
+        return !before.standing().isEmpty() && kill.received().isAfter(before.received());
+    }
+
+    private void kill(Record<String, NewsItem> record, ItemHistory before, boolean late) {
         NewsItem item = record.value();
         List<IncidentReport> standing = before == null ? List.of() : before.standing();
+        int version = late ? before.version() : item.version();
+        histories.put(item.id(), new ItemHistory(version, item.received(), List.of()));
         if (standing.isEmpty()) {
             reject(record, Outcome.WITHDRAWN, null, "killed by its publisher; it had reported no incident");
+        } else if (late) {
+            // The version that stood has its outcome already; this record needs one of its own.
+            reject(record, Outcome.WITHDRAWN, null, "killed by its publisher; version " + version + " is taken back");
         } else {
             meters.outcome("withdrawn");
         }
-        withdraw(record, standing);
-        histories.put(item.id(), new ItemHistory(item.version(), item.received(), List.of()));
+        withdraw(record, standing, version);
     }
 
     private void code(Record<String, NewsItem> record, ItemHistory before) {
         NewsItem item = record.value();
         CodedItem coded = meters.timed(() -> contained(item));
-        Set<String> standing =
-                coded.incidents().stream().map(IncidentReport::id).collect(Collectors.toSet());
-        if (before != null) {
-            withdraw(
-                    record,
-                    before.standing().stream()
-                            .filter(report -> !standing.contains(report.id()))
-                            .toList());
-        }
+        TextSketch sketch = TextSketch.of(item.text());
+        histories.put(item.id(), new ItemHistory(item.version(), item.received(), coded.incidents()));
+        withdraw(record, noLongerSaid(before, coded), item.version());
         if (coded.incidents().isEmpty()) {
             reject(record, Outcome.REJECTED, coded, coded.reason());
         } else {
             meters.outcome("incident");
-            TextSketch sketch = TextSketch.of(item.text());
             coded.incidents().forEach(report -> forward(record, new Coded.Report(new ToldReport(report, sketch))));
         }
-        histories.put(item.id(), new ItemHistory(item.version(), item.received(), coded.incidents()));
+    }
+
+    private static List<IncidentReport> noLongerSaid(ItemHistory before, CodedItem coded) {
+        if (before == null) {
+            return List.of();
+        }
+        Set<String> said = coded.incidents().stream().map(IncidentReport::id).collect(Collectors.toSet());
+        return before.standing().stream()
+                .filter(report -> !said.contains(report.id()))
+                .toList();
     }
 
     /** The handlers of Kafka Streams catch exceptions, not errors; one deep text must not end the process. */
@@ -109,10 +138,10 @@ final class CodeItems implements Processor<String, NewsItem, String, Coded> {
         }
     }
 
-    private void withdraw(Record<String, NewsItem> record, List<IncidentReport> reports) {
-        NewsItem item = record.value();
+    private void withdraw(Record<String, NewsItem> record, List<IncidentReport> reports, int byVersion) {
         for (IncidentReport report : reports) {
-            IncidentReport withdrawn = report.withdrawn(item.version(), item.received());
+            IncidentReport withdrawn =
+                    report.withdrawn(byVersion, record.value().received());
             forward(record, new Coded.Report(new ToldReport(withdrawn, null)));
         }
     }
@@ -138,15 +167,18 @@ final class CodeItems implements Processor<String, NewsItem, String, Coded> {
         forward(record, new Coded.Rejected(reject));
     }
 
-    /** A stale version may come again and again; each time is an event of its own. */
+    /** One version may be coded, killed later and come stale again and again; each time is an event of its own. */
     private String eventId(NewsItem item, Outcome outcome) {
-        String id = item.id() + "@" + item.version();
-        return outcome != Outcome.STALE
-                ? id
-                : id + "/stale/"
+        String version = item.id() + "@" + item.version();
+        return switch (outcome) {
+            case REJECTED -> version;
+            case WITHDRAWN -> version + "/withdrawn";
+            case STALE ->
+                version + "/stale/"
                         + context.recordMetadata()
                                 .map(at -> at.partition() + "-" + at.offset())
                                 .orElse("");
+        };
     }
 
     private void forward(Record<String, NewsItem> record, Coded coded) {

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.tocsin.contracts.incident.IncidentReport;
+import org.tocsin.contracts.incident.IncidentStatus;
 import org.tocsin.contracts.record.CloudEvent;
 import org.tocsin.contracts.record.RecordType;
 import org.tocsin.processor.story.StoryBook;
@@ -36,7 +37,8 @@ final class MatchStories implements FixedKeyProcessor<String, ToldReport, Incide
         books.put(record.key(), match.book());
         IncidentReport report = match.report();
         meters.report(report);
-        String id = report.id() + "@" + report.itemVersion();
+        boolean withdrawn = report.status() == IncidentStatus.WITHDRAWN;
+        String id = report.id() + "@" + report.itemVersion() + (withdrawn ? "/withdrawn" : "");
         new CloudEvent(id, ProcessorTopology.CE_SOURCE, RecordType.INCIDENT_REPORT, report.received())
                 .writeTo(record.headers());
         context.forward(record.withValue(report));

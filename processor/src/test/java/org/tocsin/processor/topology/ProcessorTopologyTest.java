@@ -192,6 +192,38 @@ class ProcessorTopologyTest {
     }
 
     @Test
+    void aKillUnderAVersionThatWasReadBeforeStillTakesBack() {
+        send(item("a", 2, SHELLING));
+        NewsItem kill = item("a", 1, SHELLING).toBuilder()
+                .change(Change.KILL)
+                .status(Status.CANCELED)
+                .received(NIGHT.plusSeconds(3600))
+                .build();
+        send(kill);
+        send(kill);
+
+        List<byte[]> reports = incidents.readValuesToList();
+        assertThat(reports).hasSize(2);
+        IncidentReport withdrawn = read(IncidentReport.class, reports.get(1));
+        assertThat(withdrawn.status()).isEqualTo(IncidentStatus.WITHDRAWN);
+        assertThat(withdrawn.itemVersion()).isEqualTo(2);
+        assertThat(rejects.readValuesToList())
+                .extracting(value -> read(Reject.class, value).outcome())
+                .containsExactly(Outcome.WITHDRAWN, Outcome.STALE);
+    }
+
+    @Test
+    void anItemThatLacksWhatAnOutcomeNeedsIsADeadLetterAndNothingElse() {
+        driver.close();
+        start(StreamsConfig.AT_LEAST_ONCE);
+        send(item("a", 1, SHELLING).toBuilder().received(null).build());
+
+        assertThat(deadLetters.readRecordsToList()).hasSize(1);
+        assertThat(incidents.isEmpty()).isTrue();
+        assertThat(rejects.isEmpty()).isTrue();
+    }
+
+    @Test
     void anUnreadableRecordCostsItselfAlone() {
         // The test driver, unlike a broker, loses dead letters of unreadable records under exactly-once.
         driver.close();
