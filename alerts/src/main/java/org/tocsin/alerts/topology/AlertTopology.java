@@ -1,7 +1,6 @@
 package org.tocsin.alerts.topology;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -28,7 +27,6 @@ import org.tocsin.contracts.incident.IncidentReport;
 import org.tocsin.contracts.record.JsonSerde;
 import org.tocsin.contracts.record.Topics;
 import org.tocsin.contracts.service.PacedClock;
-import org.tocsin.contracts.service.StreamsService;
 
 /**
  * Incidents in, activity and alerts out, acknowledgements joined in:
@@ -166,9 +164,7 @@ public final class AlertTopology implements Supplier<Topology> {
                             Serdes.String(),
                             new JsonSerde<>(AreaState.class))
                     // No cache: a state that is written late would hold back what is decided from it.
-                    .withCachingDisabled()
-                    .withLoggingEnabled(
-                            Map.of("max.message.bytes", Integer.toString(StreamsService.LARGEST_STATE_BYTES))));
+                    .withCachingDisabled());
         }
     }
 }

@@ -13,7 +13,7 @@ public record Topics(String prefix) {
     /** The default prefix. */
     public static final String DEFAULT_PREFIX = "tocsin.";
 
-    /** A long text, a feed's state with thousands of identities, or a parked document: Kafka's default is 1 MiB. */
+    /** A long text, a feed's state with thousands of identities, an alert of a great day, or a parked document: Kafka's default is 1 MiB. */
     private static final String LARGEST_RECORD = Integer.toString(4 * 1024 * 1024);
 
     /** The topics under the default prefix. */
@@ -76,6 +76,7 @@ public record Topics(String prefix) {
                         Map.of(
                                 "cleanup.policy", "compact,delete",
                                 "retention.ms", millis(Duration.ofDays(90)),
+                                "max.message.bytes", LARGEST_RECORD,
                                 // Longer than any delivery retry: no revision is compacted away before it was told.
                                 "min.compaction.lag.ms", millis(Duration.ofDays(7)))),
                 compacted(desk(), 1),

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -30,8 +31,8 @@ public final class StreamsService implements Service {
 
     private static final Duration CLOSE_WITHIN = Duration.ofMillis(4500);
 
-    /** Largest JSON of one border's state; a full log is far below it, and the default of 1 MiB is not far above. */
-    public static final int LARGEST_STATE_BYTES = 4 * 1024 * 1024;
+    /** Largest record that is written; a border's full state is below it, and may be above Kafka's default of 1 MiB. */
+    private static final int LARGEST_RECORD_BYTES = 4 * 1024 * 1024;
 
     private final String name;
     private final Supplier<Topology> topology;
@@ -83,7 +84,9 @@ public final class StreamsService implements Service {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_STATE_BYTES);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD_BYTES);
+        // Repartition topics and changelogs take what the others take.
+        settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
         // A killed process is missed after 9 s, not after Kafka's default of 45 s.
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 9_000);

@@ -1,5 +1,8 @@
 package org.tocsin.processor.story;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,5 +16,18 @@ public record StoryBook(List<Story> stories) {
 
     public StoryBook {
         stories = List.copyOf(stories);
+    }
+
+    /** This book without the stories that were silent longest, until it is within the bounds; one always stays. */
+    StoryBook within(int mostStories, int mostReports) {
+        int reports =
+                stories.stream().mapToInt(story -> story.reports().size()).sum();
+        List<Story> kept = new ArrayList<>(stories);
+        while (kept.size() > 1 && (kept.size() > mostStories || reports > mostReports)) {
+            Story quietest = Collections.min(kept, Comparator.comparing(Story::latest));
+            kept.remove(quietest);
+            reports -= quietest.reports().size();
+        }
+        return new StoryBook(kept);
     }
 }

@@ -23,6 +23,9 @@ public final class StoryMatcher {
     private static final Set<IncidentType> APART =
             EnumSet.of(IncidentType.MINE_IED, IncidentType.CAPTURE, IncidentType.SNIPER_FIRE);
 
+    /** A report that names more places is a digest; the first say enough. */
+    private static final int MOST_POINTS = 8;
+
     private final StorySettings settings;
 
     public StoryMatcher(StorySettings settings) {
@@ -83,7 +86,11 @@ public final class StoryMatcher {
         List<Story> stories = new ArrayList<>(open);
         stories.set(
                 stories.indexOf(story), story.with(entry(told, copyOf), EventTime.of(report), settings.reportsKept()));
-        return new Match(new StoryBook(stories), report.inStory(new StoryRef(story.id(), copyOf)));
+        return new Match(bounded(stories), report.inStory(new StoryRef(story.id(), copyOf)));
+    }
+
+    private StoryBook bounded(List<Story> stories) {
+        return new StoryBook(stories).within(settings.storiesKept(), settings.reportsInAll());
     }
 
     private Match begin(List<Story> open, ToldReport told) {
@@ -93,10 +100,7 @@ public final class StoryMatcher {
                 "story:" + report.id(), time.earliest(), time.latest(), report.counted(), List.of(entry(told, null)));
         List<Story> stories = new ArrayList<>(open);
         stories.add(story);
-        while (stories.size() > settings.storiesKept()) {
-            stories.remove(0);
-        }
-        return new Match(new StoryBook(stories), report.inStory(new StoryRef(story.id(), null)));
+        return new Match(bounded(stories), report.inStory(new StoryRef(story.id(), null)));
     }
 
     private record Likeness(Story story, String original, double value) {}
@@ -184,6 +188,7 @@ public final class StoryMatcher {
     private static List<Point> points(IncidentReport report) {
         return report.places().stream()
                 .filter(place -> place.role().equals("event"))
+                .limit(MOST_POINTS)
                 .map(StoryMatcher::point)
                 .toList();
     }

@@ -13,9 +13,11 @@ import java.time.Duration;
  *     fighting along one sector
  * @param pause a story goes on where a report says that it happened within so long of what the story told
  *     last; default 4 h, longer than the usual lull between statements, shorter than from a night to a noon
- * @param storiesKept most stories a border; default 400, the oldest go first
+ * @param storiesKept most stories a border; default 400, those that were silent longest go first
  * @param reportsKept most reports a story that later texts are compared with; default 250, the oldest but the
  *     first go first
+ * @param reportsInAll most reports over all stories of a border, by the same rule; default 2500: at under
+ *     1 kB each their JSON stays below the 4 MiB that the largest record may have
  */
 public record StorySettings(
         Duration lifetime,
@@ -23,7 +25,8 @@ public record StorySettings(
         Double reachKm,
         Duration pause,
         Integer storiesKept,
-        Integer reportsKept) {
+        Integer reportsKept,
+        Integer reportsInAll) {
 
     public StorySettings {
         lifetime = lifetime == null ? Duration.ofHours(72) : lifetime;
@@ -32,6 +35,7 @@ public record StorySettings(
         pause = pause == null ? Duration.ofHours(4) : pause;
         storiesKept = storiesKept == null ? 400 : storiesKept;
         reportsKept = reportsKept == null ? 250 : reportsKept;
+        reportsInAll = reportsInAll == null ? 2500 : reportsInAll;
         if (copyLikeness <= 0 || copyLikeness > 1) {
             throw new IllegalArgumentException("copyLikeness: expected above 0 and at most 1, found " + copyLikeness);
         }
@@ -40,10 +44,14 @@ public record StorySettings(
                     "stories: expected reachKm >= 0, storiesKept and reportsKept >= 1, lifetime and pause >= 0; found "
                             + reachKm + ", " + storiesKept + ", " + reportsKept + ", " + lifetime + ", " + pause);
         }
+        if (reportsInAll < reportsKept || reportsInAll > 3500) {
+            throw new IllegalArgumentException(
+                    "reportsInAll: expected reportsKept (" + reportsKept + ") to 3500, found " + reportsInAll);
+        }
     }
 
     /** Every default. */
     public static StorySettings defaults() {
-        return new StorySettings(null, null, null, null, null, null);
+        return new StorySettings(null, null, null, null, null, null, null);
     }
 }

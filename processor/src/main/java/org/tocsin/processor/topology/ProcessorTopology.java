@@ -1,7 +1,6 @@
 package org.tocsin.processor.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,7 +19,6 @@ import org.tocsin.contracts.incident.Reject;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.record.JsonSerde;
 import org.tocsin.contracts.record.Topics;
-import org.tocsin.contracts.service.StreamsService;
 import org.tocsin.processor.report.IncidentReporter;
 import org.tocsin.processor.story.StoryBook;
 import org.tocsin.processor.story.StoryMatcher;
@@ -102,7 +100,6 @@ public final class ProcessorTopology implements Supplier<Topology> {
     }
 
     private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), STRING, values)
-                .withLoggingEnabled(Map.of("max.message.bytes", Integer.toString(StreamsService.LARGEST_STATE_BYTES)));
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), STRING, values);
     }
 }

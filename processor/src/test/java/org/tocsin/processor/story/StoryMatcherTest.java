@@ -6,12 +6,16 @@ import static org.tocsin.processor.story.Reports.report;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contracts.incident.IncidentReport;
+import org.tocsin.contracts.incident.IncidentType;
 import org.tocsin.contracts.incident.IncidentStatus;
 import org.tocsin.contracts.incident.IncidentType;
 import org.tocsin.contracts.incident.StoryRef;
+import org.tocsin.contracts.record.JsonSerde;
 
 class StoryMatcherTest {
     private static final String WIRE =
@@ -132,7 +136,7 @@ class StoryMatcherTest {
 
     @Test
     void aBookIsBounded() {
-        StoryMatcher small = new StoryMatcher(new StorySettings(null, null, null, null, 3, 2));
+        StoryMatcher small = new StoryMatcher(new StorySettings(null, null, null, null, 3, 2, null));
         StoryBook book = StoryBook.EMPTY;
         for (int i = 0; i < 10; i++) {
             book = small.match(book, report("s" + i).at("p" + i, 38 + i, 45).told())
@@ -144,6 +148,30 @@ class StoryMatcherTest {
 
         assertThat(book.stories()).hasSize(3);
         assertThat(book.stories()).allMatch(story -> story.reports().size() <= 2);
+    }
+
+    @Test
+    void aFullBookOfABusyBorderFitsIntoOneRecord() {
+        StorySettings settings = StorySettings.defaults();
+        String id = "a-source-with-a-long-name:" + "0".repeat(16) + "#AM-AZ";
+        StoryReport.Point point = new StoryReport.Point(40.123456, 45.123456, 12.5);
+        StoryReport kept = new StoryReport(
+                id,
+                id,
+                "a-publisher-family",
+                NIGHT,
+                Set.of(IncidentType.SHELLING, IncidentType.ARMED_CLASH, IncidentType.AIR_DRONE_STRIKE),
+                Collections.nCopies(8, point),
+                TextSketch.of(WIRE),
+                id);
+        Story full = new Story(
+                "story:" + id, NIGHT, NIGHT, NIGHT, Collections.nCopies(settings.reportsKept(), kept));
+
+        StoryBook book = new StoryBook(Collections.nCopies(40, full))
+                .within(settings.storiesKept(), settings.reportsInAll());
+        byte[] json = new JsonSerde<>(StoryBook.class).serializer().serialize("books", book);
+
+        assertThat(json.length).isLessThan(4 * 1024 * 1024 * 3 / 4);
     }
 
     private List<IncidentReport> match(ToldReport... told) {
