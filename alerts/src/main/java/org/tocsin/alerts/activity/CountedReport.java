@@ -136,6 +136,16 @@ public record CountedReport(
         return claimants;
     }
 
+    /** True where both carry the same voices at the same time. */
+    public boolean speaksAs(CountedReport other) {
+        return counted.equals(other.counted)
+                && story.equals(other.story)
+                && family.equals(other.family)
+                && copy == other.copy
+                && denial == other.denial
+                && claimants().equals(other.claimants());
+    }
+
     /** The same report, counted at {@code time}. */
     public CountedReport countedAt(Instant time) {
         return new CountedReport(

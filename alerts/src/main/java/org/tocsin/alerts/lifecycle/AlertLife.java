@@ -24,8 +24,8 @@ import org.tocsin.contracts.desk.Acknowledgement;
  * the same one where it has become some powers of ten less likely; <em>updated</em> for news that is neither,
  * not too often, and also when something told was taken back; <em>resolved</em> after a day below the lower
  * threshold, or at once when every report was withdrawn. Severity never falls within an episode. News that
- * came too soon after the last revision is told with the next report that comes late enough, or with the
- * resolution.
+ * came too soon after the last revision is told when the next one may be, at that very time, whether a later
+ * record or a tick notices that it has come.
  */
 final class AlertLife {
     private final LifecycleSettings settings;
@@ -45,6 +45,8 @@ final class AlertLife {
      * What a report changed.
      *
      * @param at stream time
+     * @param end end of the windows that are judged at {@code at}
+     * @param kept what counted before this is no longer in {@code log}
      * @param log the reports that stand now
      * @param arrived the report as it stands now, or null where it was withdrawn
      * @param gone the version of it that stood before, or null
@@ -54,6 +56,7 @@ final class AlertLife {
     record Change(
             Instant at,
             Instant end,
+            Instant kept,
             ReportLog log,
             CountedReport arrived,
             CountedReport gone,
@@ -81,6 +84,7 @@ final class AlertLife {
                 evaluation.decades(),
                 Facts.of(reports),
                 false,
+                false,
                 evaluation,
                 alert));
     }
@@ -95,24 +99,51 @@ final class AlertLife {
         }
         Episode judged = judged(episode, change, now).withoutFacts(lost(episode, change, reports));
         Severity severity = max(episode.alert().severity(), grade.of(now, reports));
-        boolean mayTell = !change.at().isBefore(episode.lastTold().plus(settings.updateEvery()));
-        // A graver severity is told at once; in a flood every other story is some powers of ten less likely.
-        boolean escalates = change.arrived() != null
-                && (severity != episode.alert().severity()
-                        || mayTell && now.decades() >= episode.toldDecades() + settings.escalateDecades());
+        boolean graver = severity != episode.alert().severity();
+        boolean mayTell = !change.at().isBefore(mayTellAt(episode));
+        boolean escalates = change.arrived() != null && (graver || mayTell && lessLikely(judged));
         Set<String> facts = Facts.of(reports);
-        if (escalates) {
-            Alert revision =
-                    writer.revised(judged, AlertState.ESCALATED, severity, change.at(), reports, change.trigger());
-            return judged.told(facts, Math.max(now.decades(), episode.toldDecades()), revision);
+        boolean news = judged.correctionDue() || lessLikely(judged) || !judged.told().containsAll(facts);
+        if (!escalates && !(news && mayTell)) {
+            return judged.withNewsDue(news);
         }
-        boolean news = judged.correctionDue() || !judged.told().containsAll(facts);
-        if (news && mayTell) {
-            Alert revision = writer.revised(
-                    judged, AlertState.UPDATED, episode.alert().severity(), change.at(), reports, change.trigger());
-            return judged.told(union(judged.told(), facts), episode.toldDecades(), revision);
-        }
-        return judged;
+        Alert revision = writer.revised(
+                judged,
+                escalates ? AlertState.ESCALATED : AlertState.UPDATED,
+                escalates ? severity : episode.alert().severity(),
+                change.at(),
+                reports,
+                change.trigger());
+        return judged.told(change.at(), facts, revision);
+    }
+
+    /** In a flood every other story makes it some powers of ten less likely; a graver severity is told at once. */
+    private boolean lessLikely(Episode episode) {
+        return episode.peak().decades() >= episode.toldDecades() + settings.escalateDecades();
+    }
+
+    private Instant mayTellAt(Episode episode) {
+        return episode.lastTold().plus(settings.updateEvery());
+    }
+
+    /** When the news that a running episode holds back is told; empty where it holds back none, or resolves before. */
+    Optional<Instant> newsDueAt(Episode episode) {
+        return Optional.of(mayTellAt(episode))
+                .filter(due -> episode.newsDue() && due.isBefore(resolvesAt(episode)));
+    }
+
+    /** From when on the clock may tell that news. */
+    Optional<Instant> tickTellsAt(Episode episode) {
+        return newsDueAt(episode).map(due -> due.plus(settings.updateAllowance()));
+    }
+
+    /** The running {@code episode} with its news told at the time {@code due} at which it was due, whoever noticed it. */
+    Episode newsTold(Episode episode, Instant due, ReportLog log) {
+        List<CountedReport> reports = log.since(episode.from()).reports();
+        AlertState state = lessLikely(episode) ? AlertState.ESCALATED : AlertState.UPDATED;
+        Alert revision =
+                writer.revised(episode, state, episode.alert().severity(), due, reports, null);
+        return episode.told(due, Facts.of(reports), revision);
     }
 
     /** When a running episode resolves if nothing lifts it above the lower threshold again. */
@@ -147,11 +178,25 @@ final class AlertLife {
 
     private static Episode judged(Episode episode, Change change, Evaluation now) {
         Instant lastAbove = now.holds() ? change.at() : episode.lastAbove();
-        // What was taken back may have been part of the peak: judge that moment again as it now stands.
-        Evaluation peak = change.gone() == null
-                ? episode.peak()
-                : change.evaluate().apply(episode.peak().end());
+        Evaluation peak = changesPeak(episode.peak(), change)
+                ? change.evaluate().apply(episode.peak().end())
+                : episode.peak();
         return episode.with(lastAbove, now.strongerThan(peak) ? now : peak);
+    }
+
+    /**
+     * True where a voice that was taken back was part of the peak: that moment is judged again as it now stands,
+     * while all of its reports are still kept.
+     */
+    private static boolean changesPeak(Evaluation peak, Change change) {
+        CountedReport gone = change.gone();
+        if (gone == null || change.arrived() != null && change.arrived().speaksAs(gone)) {
+            return false;
+        }
+        Instant from = peak.end().minus(peak.window());
+        return !from.isBefore(change.kept())
+                && !gone.counted().isBefore(from)
+                && gone.counted().isBefore(peak.end());
     }
 
     private static Set<String> lost(Episode episode, Change change, List<CountedReport> reports) {
@@ -162,12 +207,6 @@ final class AlertLife {
         lost.retainAll(episode.told());
         lost.removeAll(Facts.of(reports));
         return lost;
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        Set<String> union = new HashSet<>(some);
-        union.addAll(others);
-        return union;
     }
 
     private static Severity max(Severity one, Severity other) {

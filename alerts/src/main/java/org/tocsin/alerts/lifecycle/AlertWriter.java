@@ -124,7 +124,8 @@ final class AlertWriter {
                 state,
                 severity,
                 before.raised(),
-                at,
+                // An acknowledgement bears the clock's time, which is ahead of the reports'.
+                at.isBefore(before.updated()) ? before.updated() : at,
                 resolved,
                 before.revision() + 1,
                 trigger,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tocsin.alerts.activity.ActivityCount;
 import org.tocsin.alerts.activity.ActivitySettings;
 import org.tocsin.alerts.activity.Area;
@@ -35,7 +37,7 @@ import org.tocsin.contracts.incident.IncidentStatus;
  * <p>The time of every decision on a record is the border's own stream time, the latest counted time seen,
  * never a clock; a report that is late by more than the baseline's lag therefore stands in no window any
  * more and only teaches the baseline. A clock has a say in {@link #tick} alone, and there only in when a
- * resolution is told, not in what it says.
+ * resolution, or news that was held back, is told, not in the time that it bears.
  *
  * <p>Safe for use by several threads; it keeps nothing.
  */
@@ -99,13 +101,16 @@ public final class AreaTracker {
         return new Tracked(lived, steps, alerts);
     }
 
-    /** What is due by the clock: a finished step to publish, a surge to resolve. */
+    /** What is due by the clock: a finished step to publish, news to tell, a surge to resolve. */
     public Tracked tick(AreaState state, Instant now) {
         List<Activity> steps = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
         AreaState ticked = state;
         if (!state.unpublished().isEmpty() && !now.isBefore(stepEnd(state.streamTime()))) {
             ticked = publishStep(ticked, steps);
+        }
+        if (ticked.alerting() && reached(life.tickTellsAt(ticked.episode()), now)) {
+            ticked = tellNews(ticked, alerts);
         }
         if (ticked.alerting() && !now.isBefore(life.tickResolvesAt(ticked.episode()))) {
             ticked = resolve(ticked, alerts);
@@ -115,12 +120,12 @@ public final class AreaTracker {
 
     /** When the next {@link #tick} has something to do, if no record comes before. */
     public Optional<Instant> nextTick(AreaState state) {
-        Instant step = state.unpublished().isEmpty() ? null : stepEnd(state.streamTime());
-        Instant resolution = state.alerting() ? life.tickResolvesAt(state.episode()) : null;
-        if (step == null || resolution == null) {
-            return Optional.ofNullable(step == null ? resolution : step);
-        }
-        return Optional.of(step.isBefore(resolution) ? step : resolution);
+        Stream<Instant> step = state.unpublished().isEmpty() ? Stream.empty() : Stream.of(stepEnd(state.streamTime()));
+        Stream<Instant> episode = state.alerting()
+                ? Stream.concat(
+                        life.tickTellsAt(state.episode()).stream(), Stream.of(life.tickResolvesAt(state.episode())))
+                : Stream.empty();
+        return Stream.concat(step, episode).min(Comparator.naturalOrder());
     }
 
     /**
@@ -152,10 +157,24 @@ public final class AreaTracker {
         if (!state.unpublished().isEmpty() && !time.isBefore(stepEnd(state.streamTime()))) {
             settled = publishStep(settled, steps);
         }
+        if (settled.alerting() && reached(life.newsDueAt(settled.episode()), time)) {
+            settled = tellNews(settled, alerts);
+        }
         if (settled.alerting() && !time.isBefore(life.resolvesAt(settled.episode()))) {
             settled = resolve(settled, alerts);
         }
         return settled;
+    }
+
+    private static boolean reached(Optional<Instant> due, Instant time) {
+        return due.isPresent() && !time.isBefore(due.get());
+    }
+
+    private AreaState tellNews(AreaState state, List<Alert> alerts) {
+        Episode episode = state.episode();
+        Episode told = life.newsTold(episode, life.newsDueAt(episode).orElseThrow(), state.log());
+        alerts.add(told.alert());
+        return state.with(told);
     }
 
     private AreaState resolve(AreaState state, List<Alert> alerts) {
@@ -224,6 +243,7 @@ public final class AreaTracker {
         AlertLife.Change change = new AlertLife.Change(
                 state.streamTime(),
                 stepEnd(state.streamTime()),
+                keptSince(state),
                 state.log(),
                 arrived,
                 gone,
@@ -235,6 +255,13 @@ public final class AreaTracker {
         return life.raise(state.border(), state.episode(), change)
                 .map(state::with)
                 .orElse(state);
+    }
+
+    private Instant keptSince(AreaState state) {
+        List<CountedReport> reports = state.log().reports();
+        return reports.size() < activity.maxReports()
+                ? state.streamTime().minus(activity.keep())
+                : reports.getFirst().counted();
     }
 
     private static void addRevision(List<Alert> alerts, Episode before, Episode after) {

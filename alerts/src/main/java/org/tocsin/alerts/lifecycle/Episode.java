@@ -14,10 +14,11 @@ import org.tocsin.contracts.alert.Alert;
  * @param number 1 for the area's first, then rising by one
  * @param from reports that counted before this are not part of it
  * @param lastAbove event time at which it was last evaluated above the lower threshold
- * @param lastTold event time of the last revision that news made due
+ * @param lastTold event time at which news was told last
  * @param toldDecades how unlikely it was when last raised or escalated
  * @param told the facts that the revisions so far have told
  * @param correctionDue true where something told was taken back and no revision says so yet
+ * @param newsDue true where there is news, a correction included, that came too soon after the last revision
  * @param peak the strongest evaluation so far; what the revisions show
  * @param alert the newest revision
  */
@@ -29,6 +30,7 @@ public record Episode(
         double toldDecades,
         Set<String> told,
         boolean correctionDue,
+        boolean newsDue,
         Evaluation peak,
         Alert alert) {
 
@@ -42,11 +44,17 @@ public record Episode(
     }
 
     Episode with(Instant lastAbove, Evaluation peak) {
-        return new Episode(number, from, lastAbove, lastTold, toldDecades, told, correctionDue, peak, alert);
+        return new Episode(
+                number, from, lastAbove, lastTold, toldDecades, told, correctionDue, newsDue, peak, alert);
     }
 
     Episode with(Alert revision) {
-        return new Episode(number, from, lastAbove, lastTold, toldDecades, told, correctionDue, peak, revision);
+        return new Episode(
+                number, from, lastAbove, lastTold, toldDecades, told, correctionDue, newsDue, peak, revision);
+    }
+
+    Episode withNewsDue(boolean due) {
+        return new Episode(number, from, lastAbove, lastTold, toldDecades, told, correctionDue, due, peak, alert);
     }
 
     /** After {@code facts} that were told turned out not to stand. */
@@ -56,11 +64,12 @@ public record Episode(
         }
         Set<String> standing = new TreeSet<>(told);
         standing.removeAll(facts);
-        return new Episode(number, from, lastAbove, lastTold, toldDecades, standing, true, peak, alert);
+        return new Episode(number, from, lastAbove, lastTold, toldDecades, standing, true, newsDue, peak, alert);
     }
 
-    /** After {@code revision} told {@code facts}. */
-    Episode told(Set<String> facts, double decades, Alert revision) {
-        return new Episode(number, from, lastAbove, revision.updated(), decades, facts, false, peak, revision);
+    /** After {@code revision} told {@code facts}, and how unlikely the peak is, at {@code at}. */
+    Episode told(Instant at, Set<String> facts, Alert revision) {
+        double decades = Math.max(peak.decades(), toldDecades);
+        return new Episode(number, from, lastAbove, at, decades, facts, false, false, peak, revision);
     }
 }

@@ -7,6 +7,9 @@ import java.time.Duration;
  *
  * @param updateEvery least event time between two revisions, but for a graver severity; default 15
  *     min: a desk reads about so often in a running story
+ * @param updateAllowance how much later than due the clock must be before a tick tells news that was held back;
+ *     default 5 min, a poll of an ordinary feed, so that it does not go out just before more of it. It changes
+ *     when the news is told, never the time that it bears
  * @param quiet an episode resolves this long after it was last above the lower threshold; default 24 h:
  *     fighting pauses at night, and news of it with it
  * @param resolveAllowance how much later than that the clock must be before a tick resolves; default 15
@@ -21,6 +24,7 @@ import java.time.Duration;
  */
 public record LifecycleSettings(
         Duration updateEvery,
+        Duration updateAllowance,
         Duration quiet,
         Duration resolveAllowance,
         Double escalateDecades,
@@ -31,6 +35,7 @@ public record LifecycleSettings(
 
     public LifecycleSettings {
         updateEvery = updateEvery == null ? Duration.ofMinutes(15) : updateEvery;
+        updateAllowance = updateAllowance == null ? Duration.ofMinutes(5) : updateAllowance;
         quiet = quiet == null ? Duration.ofHours(24) : quiet;
         resolveAllowance = resolveAllowance == null ? Duration.ofMinutes(15) : resolveAllowance;
         escalateDecades = escalateDecades == null ? 3.0 : escalateDecades;
@@ -39,6 +44,7 @@ public record LifecycleSettings(
         heavyDecades = heavyDecades == null ? 1.0 : heavyDecades;
         mostEvidence = mostEvidence == null ? 10 : mostEvidence;
         check(!updateEvery.isNegative(), "updateEvery", "0 or more", updateEvery);
+        check(!updateAllowance.isNegative(), "updateAllowance", "0 or more", updateAllowance);
         check(quiet.toHours() >= 1, "quiet", "an hour or more", quiet);
         check(!resolveAllowance.isNegative(), "resolveAllowance", "0 or more", resolveAllowance);
         check(escalateDecades > 0, "escalateDecades", "above 0", escalateDecades);
@@ -50,7 +56,7 @@ public record LifecycleSettings(
 
     /** Every default. */
     public static LifecycleSettings defaults() {
-        return new LifecycleSettings(null, null, null, null, null, null, null, null);
+        return new LifecycleSettings(null, null, null, null, null, null, null, null, null);
     }
 
     private static void check(boolean holds, String name, String expected, Object found) {

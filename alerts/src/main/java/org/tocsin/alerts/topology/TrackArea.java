@@ -100,9 +100,26 @@ final class TrackArea implements Processor<String, AreaInput, String, AreaOutput
             if (state == null) {
                 due.remove(border);
             } else {
-                apply(state, tracker.tick(state, now), now.toEpochMilli());
+                tick(state, now);
             }
         }
+    }
+
+    private void tick(AreaState state, Instant now) {
+        Tracked tracked;
+        try {
+            tracked = tracker.tick(state, now);
+        } catch (RuntimeException e) {
+            // One border's fault must not silence those behind it; its next record sets its time anew.
+            due.remove(state.border());
+            LOG.atError()
+                    .addKeyValue("border", state.border())
+                    .addKeyValue("error", e.toString())
+                    .log("what is due at a border cannot be decided; it waits for the border's next report");
+            LOG.atDebug().setCause(e).log("as above");
+            return;
+        }
+        apply(state, tracked, now.toEpochMilli());
     }
 
     private void apply(AreaState before, Tracked tracked, long timestamp) {

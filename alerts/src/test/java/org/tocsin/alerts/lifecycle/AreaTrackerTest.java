@@ -17,7 +17,6 @@ import org.tocsin.contracts.alert.Alert;
 import org.tocsin.contracts.alert.AlertEvidence;
 import org.tocsin.contracts.alert.AlertPlace;
 import org.tocsin.contracts.alert.AlertSource;
-import org.tocsin.contracts.alert.AlertState;
 import org.tocsin.contracts.alert.Severity;
 import org.tocsin.contracts.alert.Trigger;
 import org.tocsin.contracts.incident.IncidentReport;
@@ -73,17 +72,6 @@ class AreaTrackerTest {
         }
 
         assertThat(area.alerts).isEmpty();
-    }
-
-    @Test
-    void copiesOfWhatRangDoNotRingAgain() {
-        raise();
-        for (int i = 0; i < 30; i++) {
-            area.report(
-                    report("copy" + i).family("f" + i).copyOf("item-a#AM-AZ").minute(5 + 20 * i));
-        }
-
-        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised");
     }
 
     @Test
@@ -150,93 +138,6 @@ class AreaTrackerTest {
     }
 
     @Test
-    void moreStoriesAtOnceEscalate() {
-        raise();
-
-        for (int story = 2; story < 5; story++) {
-            area.report(
-                    report("a" + story).story("s" + story).minute(6),
-                    report("b" + story).story("s" + story).family("neva").minute(6));
-        }
-
-        assertThat(area.transitions()).startsWith("AM-AZ.1/1 raised", "AM-AZ.1/2 escalated");
-        assertThat(area.newest().severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(area.newest().supersedes()).isEqualTo(area.newest().revision() - 1);
-    }
-
-    @Test
-    void newsUpdatesButNotTooOften() {
-        raise();
-
-        area.report(copy("x").killed("AM", 3, "AM").minute(7));
-        area.report(copy("y").killed("AM", 4, "AM").minute(19));
-        area.report(copy("z").minute(21));
-
-        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised", "AM-AZ.1/2 updated");
-        assertThat(area.newest().updated()).isEqualTo(after(21));
-        assertThat(area.newest().casualties()).hasSize(1);
-        assertThat(area.newest().casualties().getFirst().killed().min()).isEqualTo(4);
-    }
-
-    @Test
-    void whatWasToldIsNoNews() {
-        raise();
-
-        area.report(copy("x").minute(60), report("d").minute(90));
-
-        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised");
-    }
-
-    @Test
-    void aTickResolvesADayAfterItWasLastAbove() {
-        raise();
-        Instant due = after(5).plus(Duration.ofHours(24));
-
-        area.tick(due.plusSeconds(60));
-        assertThat(area.transitions()).hasSize(1);
-        area.tick(due.plus(Duration.ofHours(7)));
-
-        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised", "AM-AZ.1/2 resolved");
-        assertThat(area.newest().resolved()).isEqualTo(due);
-        assertThat(area.newest().updated()).isEqualTo(due);
-        assertThat(area.newest().trigger()).isNull();
-        assertThat(area.newest().headline()).isEqualTo("Armenia–Azerbaijan border: reported activity is back to usual");
-    }
-
-    @Test
-    void aLaterRecordResolvesFirstAndTheNextSurgeIsAnotherEpisode() {
-        raise();
-        Instant later = after(5).plus(Duration.ofHours(60));
-
-        area.report(
-                report("n1").story("n").at(later),
-                report("n2").story("n").family("neva").at(later),
-                report("n3").story("n").family("meridien").claim("AM", "AZ").at(later));
-
-        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised", "AM-AZ.1/2 resolved", "AM-AZ.2/1 raised");
-        assertThat(area.alerts.get(1).resolved()).isEqualTo(after(5).plus(Duration.ofHours(24)));
-        assertThat(area.newest().raised()).isEqualTo(later);
-        assertThat(area.newest().sources()).extracting(AlertSource::first).containsOnly(later);
-    }
-
-    @Test
-    void whoeverNoticesTheResolutionItIsTheSame() {
-        Instant later = after(5).plus(Duration.ofHours(60));
-        SampleArea other = new SampleArea();
-        for (SampleArea each : List.of(area, other)) {
-            raise(each);
-        }
-
-        other.tick(after(5).plus(Duration.ofHours(30)));
-        for (SampleArea each : List.of(area, other)) {
-            each.report(report("n").story("n").at(later));
-        }
-
-        assertThat(other.alerts).isEqualTo(area.alerts);
-        assertThat(other.state).isEqualTo(area.state);
-    }
-
-    @Test
     void takingBackAReportUndoesItsVoice() {
         area.report(report("a"), report("b").family("neva").minute(1));
         area.report(report("a").version(2).withdrawn());
@@ -270,38 +171,6 @@ class AreaTrackerTest {
     }
 
     @Test
-    void aCorrectionOfWhatWasToldIsNews() {
-        area.report(
-                report("a").killed("AM", 40, "AM").claim("AM", "AZ"),
-                report("b").family("neva").minute(5));
-
-        area.report(report("a").version(2).killed("AM", 4, "AM").claim("AM", "AZ"));
-        area.report(copy("x").minute(30));
-
-        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised", "AM-AZ.1/2 updated");
-        assertThat(area.newest().casualties().getFirst().killed().max()).isEqualTo(4);
-    }
-
-    @Test
-    void anAlertWhoseReportsWereAllWithdrawnEndsAtOnce() {
-        raise();
-
-        for (String name : List.of("a", "b", "c")) {
-            area.report(report(name).family(familyOf(name)).version(2).withdrawn());
-        }
-
-        assertThat(area.transitions())
-                .last()
-                .isEqualTo("AM-AZ.1/" + area.newest().revision() + " resolved");
-        assertThat(area.newest().headline())
-                .isEqualTo("Armenia–Azerbaijan border: every report of this alert was withdrawn");
-        assertThat(area.newest().observed()).isZero();
-        assertThat(area.newest().sources()).isEmpty();
-        assertThat(area.newest().geometry()).isNull();
-        assertThat(area.state.alerting()).isFalse();
-    }
-
-    @Test
     void withdrawingNeverRings() {
         area.report(
                 report("early").minute(-400),
@@ -328,33 +197,6 @@ class AreaTrackerTest {
         assertThat(area.state.streamTime()).isEqualTo(after(5));
         assertThat(area.state.baselines().get("AM-AZ").counts()).isGreaterThan(before + 1.7);
         assertThat(area.state.log().reports()).hasSize(3);
-    }
-
-    @Test
-    void anAcknowledgementIsARevisionOfItsOwn() {
-        raise();
-        Alert raised = area.newest();
-
-        area.acknowledge("AM-AZ.1", "night desk", after(8));
-        area.acknowledge("AM-AZ.1", "night desk", after(9));
-        area.acknowledge("AM-AZ.7", "night desk", after(9));
-
-        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised", "AM-AZ.1/2 updated");
-        assertThat(area.newest().acknowledgedBy()).isEqualTo("night desk");
-        assertThat(area.newest().headline()).isEqualTo(raised.headline());
-        assertThat(area.newest().updated()).isEqualTo(after(8));
-        assertThat(area.newest().supersedes()).isEqualTo(1);
-    }
-
-    @Test
-    void anAcknowledgementStaysWithTheAlert() {
-        raise();
-        area.acknowledge("AM-AZ.1", "night desk", after(8));
-
-        area.report(copy("x").killed("AM", 3, "AM").minute(30));
-
-        assertThat(area.newest().acknowledgedBy()).isEqualTo("night desk");
-        assertThat(area.newest().revision()).isEqualTo(3);
     }
 
     @Test
@@ -458,16 +300,6 @@ class AreaTrackerTest {
     }
 
     @Test
-    void severityNeverFallsWithinAnEpisode() {
-        moreStoriesAtOnceEscalate();
-
-        area.report(copy("x").killed("AM", 3, "AM").minute(600));
-
-        assertThat(area.newest().state()).isEqualTo(AlertState.UPDATED);
-        assertThat(area.newest().severity()).isEqualTo(Severity.CRITICAL);
-    }
-
-    @Test
     void aFullStateFitsARecord() throws JsonProcessingException {
         for (int i = 0; i < 500; i++) {
             SampleReport report = report("a-rather-long-item-name-as-wires-have-them-" + i)
@@ -486,30 +318,6 @@ class AreaTrackerTest {
 
         assertThat(area.state.log().reports()).hasSize(300);
         assertThat(Json.mapper().writeValueAsBytes(area.state)).hasSizeLessThan(1_000_000);
-    }
-
-    private void raise() {
-        raise(area);
-    }
-
-    private static void raise(SampleArea area) {
-        area.report(
-                report("a"),
-                report("b").family("neva").minute(2),
-                report("c").family("meridien").minute(5));
-        assertThat(area.transitions()).containsExactly("AM-AZ.1/1 raised");
-    }
-
-    private static SampleReport copy(String name) {
-        return report(name).family("family-" + name).copyOf("item-a#AM-AZ");
-    }
-
-    private static String familyOf(String name) {
-        return switch (name) {
-            case "b" -> "neva";
-            case "c" -> "meridien";
-            default -> "araks";
-        };
     }
 
     private static Instant after(long minutes) {

@@ -1,5 +1,7 @@
 package org.tocsin.alerts.lifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -30,6 +32,16 @@ final class SampleArea {
         for (SampleReport report : reports) {
             report(report.build());
         }
+        return this;
+    }
+
+    /** Three families report one story within five minutes. */
+    SampleArea raise() {
+        report(
+                SampleReport.report("a"),
+                SampleReport.report("b").family("neva").minute(2),
+                SampleReport.report("c").family("meridien").minute(5));
+        assertThat(transitions()).containsExactly("AM-AZ.1/1 raised");
         return this;
     }
 
