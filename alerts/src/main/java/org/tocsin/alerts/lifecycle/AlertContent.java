@@ -30,6 +30,11 @@ import org.tocsin.contracts.incident.Stance;
  * @param reports the episode's reports, by time
  */
 record AlertContent(List<CountedReport> reports) {
+    /** Most places, and most places of one side's claims: more than a map shows, few enough for one record. */
+    private static final int MOST_PLACES = 100;
+
+    private static final Comparator<CountedReport> OWN_LAST =
+            Comparator.comparing(CountedReport::copy).reversed().thenComparing(CountedReport.BY_TIME);
 
     /** What is reported, most reported first. */
     List<IncidentType> types() {
@@ -62,6 +67,7 @@ record AlertContent(List<CountedReport> reports) {
                 .sorted(Comparator.comparingInt(AlertPlace::reports)
                         .reversed()
                         .thenComparing(AlertPlace::name, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(MOST_PLACES)
                 .toList();
     }
 
@@ -101,19 +107,37 @@ record AlertContent(List<CountedReport> reports) {
                 .toList();
     }
 
-    /** The newest figures of each claimant for each side, by claimant; the newsroom's own words last. */
+    /**
+     * The newest figures of each claimant for each side, by claimant; the newsroom's own words last. Figures are
+     * never added up: two totals may count the same dead. A claimant's figure without a side is left out where it
+     * gives one by side, and a copy's where the newest text of its own gives one.
+     */
     List<Casualties> casualties() {
         record Who(String claimant, String side) {}
         Map<Who, Casualties> newest = new LinkedHashMap<>();
-        for (CountedReport report : reports) {
-            for (Casualties losses : report.casualties()) {
-                newest.put(new Who(losses.claimant(), losses.side()), losses);
+        Set<String> bySide = new HashSet<>();
+        reports.stream().sorted(OWN_LAST).flatMap(report -> report.casualties().stream()).forEach(losses -> {
+            newest.merge(new Who(losses.claimant(), losses.side()), losses, AlertContent::newer);
+            if (losses.side() != null) {
+                bySide.add(losses.claimant());
             }
-        }
+        });
         return newest.values().stream()
+                .filter(losses -> losses.side() != null || !bySide.contains(losses.claimant()))
                 .sorted(Comparator.comparing(Casualties::claimant, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Casualties::side, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /** Later words on the wounded say nothing of the dead, so each figure has its own newest. */
+    private static Casualties newer(Casualties before, Casualties after) {
+        return new Casualties(
+                after.side(),
+                after.killed() == null ? before.killed() : after.killed(),
+                after.wounded() == null ? before.wounded() : after.wounded(),
+                after.captured() == null ? before.captured() : after.captured(),
+                after.claimant(),
+                after.span());
     }
 
     /** Publisher families, earliest first; copies included. */
@@ -169,6 +193,7 @@ record AlertContent(List<CountedReport> reports) {
         return claims.stream()
                 .flatMap(claim -> part.apply(claim).stream())
                 .distinct()
+                .limit(MOST_PLACES)
                 .toList();
     }
 }

@@ -12,7 +12,6 @@ import org.tocsin.alerts.surge.Evaluation;
 import org.tocsin.contracts.alert.AlertSource;
 import org.tocsin.contracts.alert.SideClaims;
 import org.tocsin.contracts.incident.IncidentType;
-import org.tocsin.contracts.incident.Stance;
 
 /** The sentences of an alert: plain English, and no number that is not in its fields. */
 final class AlertWording {
@@ -22,9 +21,11 @@ final class AlertWording {
     private static final int MOST_FAMILIES = 5;
 
     private final CountryNames countries;
+    private final SidesWording sides;
 
     AlertWording(CountryNames countries) {
         this.countries = countries;
+        this.sides = new SidesWording(countries);
     }
 
     /** E.g. {@code Armenia–Azerbaijan border: shelling reported by 4 independent voices}. */
@@ -42,9 +43,9 @@ final class AlertWording {
     }
 
     /**
-     * One sentence that a person can check against the sources.
+     * One or two sentences that a person can check against the sources: what was counted, and who says what.
      *
-     * @param since when the first report of the episode counted, or null where none stands
+     * @param since when the first of the reports counted, or null where none stands
      */
     String summary(Evaluation peak, List<AlertSource> sources, List<SideClaims> claims, Instant since) {
         StringBuilder text = new StringBuilder()
@@ -63,14 +64,12 @@ final class AlertWording {
         if (!sources.isEmpty()) {
             text.append("; published by ").append(families(sources));
         }
-        String sides = sides(claims);
-        if (!sides.isEmpty()) {
-            text.append("; ").append(sides);
-        }
         if (since != null) {
             text.append("; first reported ").append(MINUTE.format(since));
         }
-        return text.append(".").toString();
+        text.append(".");
+        String said = sides.sentence(claims);
+        return said.isEmpty() ? text.toString() : text.append(" ").append(said).toString();
     }
 
     private static String families(List<AlertSource> sources) {
@@ -78,21 +77,6 @@ final class AlertWording {
                 sources.stream().limit(MOST_FAMILIES).map(AlertSource::family).collect(Collectors.joining(", "));
         int more = sources.size() - MOST_FAMILIES;
         return more > 0 ? names + " and " + more + " more" : names;
-    }
-
-    private String sides(List<SideClaims> claims) {
-        return claims.stream().map(this::side).distinct().collect(Collectors.joining(", "));
-    }
-
-    private String side(SideClaims claim) {
-        String who = countries.name(claim.claimant());
-        if (claim.stance() == Stance.DENIES) {
-            return who + " denies it";
-        }
-        if (claim.stance() == Stance.ADMITS) {
-            return who + " says it did so itself";
-        }
-        return claim.accuses() == null ? who + " alleges it" : who + " accuses " + countries.name(claim.accuses());
     }
 
     private static String length(Evaluation peak) {

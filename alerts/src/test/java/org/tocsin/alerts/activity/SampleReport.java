@@ -119,7 +119,11 @@ public final class SampleReport {
     }
 
     public SampleReport killed(String side, int killed, String claimant) {
-        casualties.add(new Casualties(side, Range.exactly(killed), null, null, claimant, new Span(0, 4)));
+        return losses(new Casualties(side, Range.exactly(killed), null, null, claimant, new Span(0, 4)));
+    }
+
+    public SampleReport losses(Casualties losses) {
+        casualties.add(losses);
         return this;
     }
 

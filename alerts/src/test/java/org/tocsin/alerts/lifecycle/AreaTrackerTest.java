@@ -95,8 +95,8 @@ class AreaTrackerTest {
                 .isEqualTo("Armenia–Azerbaijan border: shelling and sniper fire reported by 3 independent voices");
         assertThat(alert.summary())
                 .isEqualTo("3 independent voices in the 30 minutes to 2026-05-01 10:21 UTC, where 0.005 would be"
-                        + " usual so far (chance 4.2e-07); published by araks, neva; Armenia accuses Azerbaijan, Azerbaijan"
-                        + " accuses Armenia; first reported 2026-05-01 10:00 UTC.");
+                        + " usual so far (chance 4.2e-07); published by araks, neva; first reported 2026-05-01 10:00"
+                        + " UTC. Armenia and Azerbaijan accuse each other.");
         assertThat(alert.observed()).isEqualTo(3);
         assertThat(alert.expected()).isCloseTo(0.005, within(1e-12));
         assertThat(alert.window()).isEqualTo("PT30M");
