@@ -116,12 +116,15 @@ record AlertContent(List<CountedReport> reports) {
         record Who(String claimant, String side) {}
         Map<Who, Casualties> newest = new LinkedHashMap<>();
         Set<String> bySide = new HashSet<>();
-        reports.stream().sorted(OWN_LAST).flatMap(report -> report.casualties().stream()).forEach(losses -> {
-            newest.merge(new Who(losses.claimant(), losses.side()), losses, AlertContent::newer);
-            if (losses.side() != null) {
-                bySide.add(losses.claimant());
-            }
-        });
+        reports.stream()
+                .sorted(OWN_LAST)
+                .flatMap(report -> report.casualties().stream())
+                .forEach(losses -> {
+                    newest.merge(new Who(losses.claimant(), losses.side()), losses, AlertContent::newer);
+                    if (losses.side() != null) {
+                        bySide.add(losses.claimant());
+                    }
+                });
         return newest.values().stream()
                 .filter(losses -> losses.side() != null || !bySide.contains(losses.claimant()))
                 .sorted(Comparator.comparing(Casualties::claimant, Comparator.nullsLast(Comparator.naturalOrder()))

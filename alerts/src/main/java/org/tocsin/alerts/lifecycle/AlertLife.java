@@ -103,7 +103,8 @@ final class AlertLife {
         boolean mayTell = !change.at().isBefore(mayTellAt(episode));
         boolean escalates = change.arrived() != null && (graver || mayTell && lessLikely(judged));
         Set<String> facts = Facts.of(reports);
-        boolean news = judged.correctionDue() || lessLikely(judged) || !judged.told().containsAll(facts);
+        boolean news =
+                judged.correctionDue() || lessLikely(judged) || !judged.told().containsAll(facts);
         if (!escalates && !(news && mayTell)) {
             return judged.withNewsDue(news);
         }
@@ -128,8 +129,7 @@ final class AlertLife {
 
     /** When the news that a running episode holds back is told; empty where it holds back none, or resolves before. */
     Optional<Instant> newsDueAt(Episode episode) {
-        return Optional.of(mayTellAt(episode))
-                .filter(due -> episode.newsDue() && due.isBefore(resolvesAt(episode)));
+        return Optional.of(mayTellAt(episode)).filter(due -> episode.newsDue() && due.isBefore(resolvesAt(episode)));
     }
 
     /** From when on the clock may tell that news. */
@@ -141,8 +141,7 @@ final class AlertLife {
     Episode newsTold(Episode episode, Instant due, ReportLog log) {
         List<CountedReport> reports = log.since(episode.from()).reports();
         AlertState state = lessLikely(episode) ? AlertState.ESCALATED : AlertState.UPDATED;
-        Alert revision =
-                writer.revised(episode, state, episode.alert().severity(), due, reports, null);
+        Alert revision = writer.revised(episode, state, episode.alert().severity(), due, reports, null);
         return episode.told(due, Facts.of(reports), revision);
     }
 

@@ -44,8 +44,7 @@ public record Episode(
     }
 
     Episode with(Instant lastAbove, Evaluation peak) {
-        return new Episode(
-                number, from, lastAbove, lastTold, toldDecades, told, correctionDue, newsDue, peak, alert);
+        return new Episode(number, from, lastAbove, lastTold, toldDecades, told, correctionDue, newsDue, peak, alert);
     }
 
     Episode with(Alert revision) {

@@ -84,8 +84,6 @@ final class SidesWording {
     private String names(Set<String> codes) {
         List<String> names = codes.stream().map(countries::name).toList();
         int last = names.size() - 1;
-        return last == 0
-                ? names.getFirst()
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

@@ -27,7 +27,10 @@ class AlertContentTest {
         assertThat(losses(
                         report("a").killed("AM", 49, "AM"),
                         report("b").killed("AM", 105, "AM").minute(60),
-                        report("c").killed("AM", 49, "AM").copyOf("item-a#AM-AZ").minute(90)))
+                        report("c")
+                                .killed("AM", 49, "AM")
+                                .copyOf("item-a#AM-AZ")
+                                .minute(90)))
                 .containsExactly("AM: 105 of AM");
     }
 
@@ -57,7 +60,8 @@ class AlertContentTest {
         return new AlertContent(
                         Stream.of(reports).map(AlertContentTest::counted).toList())
                 .casualties().stream()
-                        .map(losses -> losses.claimant() + ": " + losses.killed().min() + " of " + losses.side())
+                        .map(losses ->
+                                losses.claimant() + ": " + losses.killed().min() + " of " + losses.side())
                         .toList();
     }
 

@@ -255,13 +255,15 @@ class AlertLifeTest {
         Alert raised = area.newest();
         for (int hour = 6; hour <= 60; hour += 6) {
             for (String family : List.of("araks", "neva", "meridien")) {
-                area.report(report(family + hour).story("s" + hour).family(family).minute(60L * hour));
+                area.report(
+                        report(family + hour).story("s" + hour).family(family).minute(60L * hour));
             }
         }
         double peak = area.state.episode().peak().adjusted();
         assertThat(area.state.alerting()).isTrue();
 
-        area.report(report("c").family("meridien").version(2).killed("AM", 3, "AM").minute(60L * 61));
+        area.report(
+                report("c").family("meridien").version(2).killed("AM", 3, "AM").minute(60L * 61));
 
         assertThat(area.state.episode().peak().adjusted()).isEqualTo(peak);
         assertThat(raised.observed()).isLessThanOrEqualTo(area.newest().observed());

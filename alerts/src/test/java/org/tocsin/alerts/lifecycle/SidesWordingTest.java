@@ -13,18 +13,20 @@ class SidesWordingTest {
     private final SidesWording wording = new SidesWording(CountryNames.english());
 
     @ParameterizedTest
-    @CsvSource(delimiter = '>', value = {
-        "AM alleges AZ | AZ alleges AM > Armenia and Azerbaijan accuse each other.",
-        "AM alleges AZ | AZ alleges AM | AZ denies - > Armenia and Azerbaijan accuse each other; Azerbaijan denies it.",
-        "AM alleges AZ | AZ alleges AM | AM denies AZ | AZ denies - > "
-                + "Armenia and Azerbaijan accuse each other; both deny it.",
-        "AM alleges AZ | AZ denies AM | AZ denies - > Armenia accuses Azerbaijan; Azerbaijan denies it.",
-        "AM denies - | AZ denies - > Armenia and Azerbaijan deny it.",
-        "AZ admits AM | AM alleges AZ > Armenia accuses Azerbaijan; Azerbaijan says that it did so itself.",
-        "AM alleges - | AM alleges AZ > Armenia accuses Azerbaijan.",
-        "AM alleges - | AZ alleges - > Armenia and Azerbaijan allege it.",
-        "- alleges AZ > ''"
-    })
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "AM alleges AZ | AZ alleges AM > Armenia and Azerbaijan accuse each other.",
+                "AM alleges AZ | AZ alleges AM | AZ denies - > Armenia and Azerbaijan accuse each other; Azerbaijan denies it.",
+                "AM alleges AZ | AZ alleges AM | AM denies AZ | AZ denies - > "
+                        + "Armenia and Azerbaijan accuse each other; both deny it.",
+                "AM alleges AZ | AZ denies AM | AZ denies - > Armenia accuses Azerbaijan; Azerbaijan denies it.",
+                "AM denies - | AZ denies - > Armenia and Azerbaijan deny it.",
+                "AZ admits AM | AM alleges AZ > Armenia accuses Azerbaijan; Azerbaijan says that it did so itself.",
+                "AM alleges - | AM alleges AZ > Armenia accuses Azerbaijan.",
+                "AM alleges - | AZ alleges - > Armenia and Azerbaijan allege it.",
+                "- alleges AZ > ''"
+            })
     void everyoneIsHeardOnce(String claims, String sentence) {
         assertThat(wording.sentence(claims(claims))).isEqualTo(sentence);
     }

@@ -74,11 +74,15 @@ public record Topics(String prefix) {
                         alerts(),
                         1,
                         Map.of(
-                                "cleanup.policy", "compact,delete",
-                                "retention.ms", millis(Duration.ofDays(90)),
-                                "max.message.bytes", LARGEST_RECORD,
+                                "cleanup.policy",
+                                "compact,delete",
+                                "retention.ms",
+                                millis(Duration.ofDays(90)),
+                                "max.message.bytes",
+                                LARGEST_RECORD,
                                 // Longer than any delivery retry: no revision is compacted away before it was told.
-                                "min.compaction.lag.ms", millis(Duration.ofDays(7)))),
+                                "min.compaction.lag.ms",
+                                millis(Duration.ofDays(7)))),
                 compacted(desk(), 1),
                 kept(deliveries(), 1, Duration.ofDays(30)),
                 kept(deadLetters(), partitions, Duration.ofDays(30)));

@@ -100,8 +100,7 @@ class JsonTest {
     void halfASurrogatePairStopsNoWriter() throws IOException {
         Serde<NewsItem> items = new JsonSerde<>(NewsItem.class);
         byte[] read = """
-                {"id":"a","title":"Fire \\ud83d at dawn \\ud83d\\udd25","subjects":[{"name":"\\udd25"}]}"""
-                .getBytes(StandardCharsets.UTF_8);
+                {"id":"a","title":"Fire \\ud83d at dawn \\ud83d\\udd25","subjects":[{"name":"\\udd25"}]}""".getBytes(StandardCharsets.UTF_8);
 
         NewsItem item = items.deserializer().deserialize("items", read);
         NewsItem again =

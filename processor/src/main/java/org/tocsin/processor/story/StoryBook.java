@@ -20,8 +20,7 @@ public record StoryBook(List<Story> stories) {
 
     /** This book without the stories that were silent longest, until it is within the bounds; one always stays. */
     StoryBook within(int mostStories, int mostReports) {
-        int reports =
-                stories.stream().mapToInt(story -> story.reports().size()).sum();
+        int reports = stories.stream().mapToInt(story -> story.reports().size()).sum();
         List<Story> kept = new ArrayList<>(stories);
         while (kept.size() > 1 && (kept.size() > mostStories || reports > mostReports)) {
             Story quietest = Collections.min(kept, Comparator.comparing(Story::latest));

@@ -1,6 +1,7 @@
 package org.tocsin.processor.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,19 @@ class CasualtyReaderTest {
                 .map(range -> range.min() + ".." + (range.max() == null ? "" : range.max()))
                 .reduce((one, other) -> one + "+" + other)
                 .orElse(null);
+    }
+
+    @Test
+    void nobodySpeaksForTheOther() {
+        CodedEvent event = Texts.event(
+                "2022-09-14T12:00:00Z",
+                "Shelling at the border",
+                "Armenia's defence ministry said two Armenian soldiers were killed by Azerbaijani mortars on Wednesday."
+                        + " Azerbaijan's defence ministry said seven Armenian soldiers were wounded.");
+
+        assertThat(event.casualties())
+                .extracting(Casualties::claimant, Casualties::killed, Casualties::wounded)
+                .containsExactly(
+                        tuple("AM", Range.exactly(2), null), tuple("AZ", null, Range.exactly(7)));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contracts.incident.IncidentReport;
-import org.tocsin.contracts.incident.IncidentType;
 import org.tocsin.contracts.incident.IncidentStatus;
 import org.tocsin.contracts.incident.IncidentType;
 import org.tocsin.contracts.incident.StoryRef;
@@ -164,11 +163,10 @@ class StoryMatcherTest {
                 Collections.nCopies(8, point),
                 TextSketch.of(WIRE),
                 id);
-        Story full = new Story(
-                "story:" + id, NIGHT, NIGHT, NIGHT, Collections.nCopies(settings.reportsKept(), kept));
+        Story full = new Story("story:" + id, NIGHT, NIGHT, NIGHT, Collections.nCopies(settings.reportsKept(), kept));
 
-        StoryBook book = new StoryBook(Collections.nCopies(40, full))
-                .within(settings.storiesKept(), settings.reportsInAll());
+        StoryBook book =
+                new StoryBook(Collections.nCopies(40, full)).within(settings.storiesKept(), settings.reportsInAll());
         byte[] json = new JsonSerde<>(StoryBook.class).serializer().serialize("books", book);
 
         assertThat(json.length).isLessThan(4 * 1024 * 1024 * 3 / 4);
