@@ -80,8 +80,8 @@ public final class FeedPoller implements Runnable {
     private Duration guardedPoll() throws InterruptedException, PublisherClosedException {
         try {
             return poll();
-        } catch (RuntimeException e) {
-            // A fault of ours at this feed costs this poll alone.
+        } catch (RuntimeException | StackOverflowError e) {
+            // A fault of ours at this feed, or a document nested without end, costs this poll alone.
             unwritten++;
             metrics.polled("failed");
             LOG.atError()
