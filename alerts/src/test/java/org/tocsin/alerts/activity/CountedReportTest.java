@@ -64,75 +64,27 @@ class CountedReportTest {
 
     @Test
     void takesTheSourceIdWhereNoFamilyIsGiven() {
-        IncidentReport report = report("a").build();
-        IncidentReport alone = new IncidentReport(
-                report.id(),
-                report.status(),
-                report.itemId(),
-                1,
-                new Source("solo", null, null, null),
-                null,
-                null,
-                "en",
-                null,
-                report.received(),
-                null,
-                report.kind(),
-                null,
-                null,
-                null,
-                "AM-AZ",
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                null,
-                null,
-                "c0ffee");
+        IncidentReport alone = report("a")
+                .source(new Source("solo", null, null, null))
+                .story(null)
+                .published(null)
+                .build();
 
         CountedReport counted = CountedReport.of(alone);
 
         assertThat(counted.family()).isEqualTo("solo");
-        assertThat(counted.story()).isEqualTo(report.id());
-        assertThat(counted.counted()).isEqualTo(report.received());
+        assertThat(counted.story()).isEqualTo(alone.id());
+        assertThat(counted.counted()).isEqualTo(alone.received());
     }
 
     @Test
     void refusesAReportWithoutATime() {
-        IncidentReport report = report("a").build();
-        IncidentReport timeless = new IncidentReport(
-                report.id(),
-                report.status(),
-                report.itemId(),
-                1,
-                report.source(),
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                report.kind(),
-                null,
-                null,
-                null,
-                "AM-AZ",
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                null,
-                null,
-                "c0ffee");
+        IncidentReport timeless = report("a").published(null).received(null).build();
 
         assertThatThrownBy(() -> CountedReport.of(timeless))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("published or received")
-                .hasMessageContaining(report.id());
+                .hasMessageContaining(timeless.id());
     }
 
     private static IncidentReport withEvidence(Evidence... evidence) {

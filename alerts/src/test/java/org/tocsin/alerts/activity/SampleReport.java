@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tocsin.contracts.incident.Casualties;
 import org.tocsin.contracts.incident.Claim;
 import org.tocsin.contracts.incident.Evidence;
@@ -31,6 +32,9 @@ public final class SampleReport {
     private String copyOf;
     private int version = 1;
     private Instant at = START;
+    private Supplier<Instant> published = () -> at;
+    private Supplier<Instant> received = () -> at.plusSeconds(90);
+    private Source source;
     private IncidentStatus status = IncidentStatus.ACTIVE;
     private List<IncidentType> types = List.of(IncidentType.ARMED_CLASH);
     private final List<Place> places = new ArrayList<>();
@@ -72,6 +76,23 @@ public final class SampleReport {
 
     public SampleReport at(Instant at) {
         this.at = at;
+        return this;
+    }
+
+    /** Where it is not the time at which it counts; may be null. */
+    public SampleReport published(Instant time) {
+        published = () -> time;
+        return this;
+    }
+
+    /** Where it is not a minute and a half later; may be null. */
+    public SampleReport received(Instant time) {
+        received = () -> time;
+        return this;
+    }
+
+    public SampleReport source(Source source) {
+        this.source = source;
         return this;
     }
 
@@ -140,12 +161,12 @@ public final class SampleReport {
                 status,
                 item,
                 version,
-                new Source(family + "-feed", "The " + family, family, "AM"),
+                source == null ? new Source(family + "-feed", "The " + family, family, "AM") : source,
                 "https://" + family + ".example/" + name,
                 "Guns heard along the ridge",
                 "en",
-                at,
-                at.plusSeconds(90),
+                published.get(),
+                received.get(),
                 new Occurred(at.minusSeconds(3600), at, "hour"),
                 Kind.INCIDENT,
                 types,

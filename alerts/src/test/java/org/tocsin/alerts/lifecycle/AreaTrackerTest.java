@@ -265,33 +265,7 @@ class AreaTrackerTest {
 
     @Test
     void aReportWithADateLongPastChangesNothing() {
-        IncidentReport report = report("a").build();
-        IncidentReport bygone = new IncidentReport(
-                report.id(),
-                report.status(),
-                report.itemId(),
-                1,
-                report.source(),
-                null,
-                null,
-                "en",
-                Instant.EPOCH,
-                report.received(),
-                null,
-                report.kind(),
-                null,
-                null,
-                null,
-                "AM-AZ",
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                null,
-                null,
-                "c0ffee");
+        IncidentReport bygone = report("a").published(Instant.EPOCH).build();
         AreaState before = area.state;
 
         area.report(bygone);

@@ -96,23 +96,6 @@ final class Lexicon {
 
     /** Every cue in the text; of one kind at one word the longest, and none inside a longer one of its kind. */
     List<Found<Cue>> find(List<Token> tokens) {
-        List<Found<Cue>> out = new ArrayList<>();
-        int[] coveredTo = new int[CueKind.values().length];
-        for (int at = 0; at < tokens.size(); at++) {
-            Found<?>[] longest = new Found<?>[coveredTo.length];
-            for (Found<Cue> found : phrases.at(tokens, at)) {
-                int kind = found.what().kind().ordinal();
-                if (at >= coveredTo[kind] && (longest[kind] == null || longest[kind].to() < found.to())) {
-                    longest[kind] = found;
-                }
-            }
-            for (int kind = 0; kind < longest.length; kind++) {
-                if (longest[kind] != null) {
-                    coveredTo[kind] = longest[kind].to();
-                    out.add(new Found<>((Cue) longest[kind].what(), at, longest[kind].to()));
-                }
-            }
-        }
-        return out;
+        return phrases.find(tokens, CueKind.class, Cue::kind);
     }
 }

@@ -1,9 +1,11 @@
 package org.tocsin.processor.coding;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Phrases over folded words; a word that ends in {@code *} is a stem. Matching costs a few hash look-ups a token
@@ -38,6 +40,35 @@ final class PhraseTrie<T> {
             }
         }
         node.meanings.add(meaning);
+    }
+
+    /**
+     * Every phrase of a text; of one kind at one word the longest, and none inside a longer one of its kind.
+     *
+     * @param kinds the class of the kinds
+     * @param kindOf the kind of a meaning
+     */
+    <K extends Enum<K>> List<Found<T>> find(List<Token> tokens, Class<K> kinds, Function<T, K> kindOf) {
+        List<Found<T>> out = new ArrayList<>();
+        Map<K, Integer> coveredTo = new EnumMap<>(kinds);
+        for (int at = 0; at < tokens.size(); at++) {
+            List<Found<T>> here = at(tokens, at);
+            if (here.isEmpty()) {
+                continue;
+            }
+            Map<K, Found<T>> longest = new EnumMap<>(kinds);
+            for (Found<T> found : here) {
+                K kind = kindOf.apply(found.what());
+                if (at >= coveredTo.getOrDefault(kind, 0)) {
+                    longest.merge(kind, found, (one, other) -> other.to() > one.to() ? other : one);
+                }
+            }
+            longest.forEach((kind, found) -> {
+                coveredTo.put(kind, found.to());
+                out.add(found);
+            });
+        }
+        return out;
     }
 
     /** Every phrase that starts at {@code from}, shorter ones first along each path. */

@@ -56,19 +56,7 @@ final class SpeakerReader {
         }
         List<Found<Actor>> actors = read.actors(from, cue.from());
         if (!actors.isEmpty()) {
-            if (jointly(actors, cue)) {
-                return new Speaker(null, from, cue.from(), cue.from());
-            }
-            Found<Actor> actor = actors.get(actors.size() - 1);
-            for (Found<Actor> each : actors) {
-                boolean office =
-                        each.what().role() == Actor.Role.OFFICE || each.what().role() == Actor.Role.CAPITAL;
-                actor = office ? each : actor;
-            }
-            if (actors.size() > 1 && actor.what().role() == Actor.Role.REGION) {
-                actor = actors.get(0);
-            }
-            return new Speaker(actor.what().country(), from, cue.from(), cue.from());
+            return named(actors, cue, from);
         }
         Found<Actor> subject = subject(sentence, from);
         if (subject != null && cue.from() - from <= 2 && !pronouns.contains(read.word(cue.from() - 1))) {
@@ -90,6 +78,22 @@ final class SpeakerReader {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
         }
         return new Speaker(null, from, Math.max(from + 1, cue.from()), cue.from());
+    }
+
+    /** The name that speaks among those before the word: an office before a people, a people before its land. */
+    private Speaker named(List<Found<Actor>> actors, Found<Cue> cue, int from) {
+        if (jointly(actors, cue)) {
+            return new Speaker(null, from, cue.from(), cue.from());
+        }
+        Found<Actor> actor = actors.getLast();
+        for (Found<Actor> each : actors) {
+            boolean office = each.what().role() == Actor.Role.OFFICE || each.what().role() == Actor.Role.CAPITAL;
+            actor = office ? each : actor;
+        }
+        if (actors.size() > 1 && actor.what().role() == Actor.Role.REGION) {
+            actor = actors.getFirst();
+        }
+        return new Speaker(actor.what().country(), from, cue.from(), cue.from());
     }
 
     /** "Armenia and Azerbaijan reported": both say so, and neither of the other. */

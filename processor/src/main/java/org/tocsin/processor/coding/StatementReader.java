@@ -50,12 +50,12 @@ final class StatementReader {
         }
         Set<IncidentType> types = new LinkedHashSet<>();
         Set<String> weapons = new LinkedHashSet<>();
-        boolean[] fire = new boolean[1];
         List<Attack> acting = attacks.attacks(fresh);
-        double armed = Math.min(1, weigh(sentence, cues, types, weapons, fire) + sided(cues, actors, acting));
+        Weights weights = weigh(sentence, cues, types, weapons);
+        double armed = Math.min(1, weights.armed() + sided(cues, actors, acting));
         boolean mutual = cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.EXCHANGE);
         return new Statement(
-                sentence, !fresh.isEmpty(), armed, types, fire[0], weapons, cues, actors, acting, mutual, fresh);
+                sentence, !fresh.isEmpty(), armed, types, weights.fire, weapons, cues, actors, acting, mutual, fresh);
     }
 
     /** Forces of a country that act, or of two that clash, make an armed statement of words that need company. */
@@ -70,55 +70,63 @@ final class StatementReader {
         return force && act && (!acting.isEmpty() || exchange && two) ? SIDED : 0;
     }
 
-    private double weigh(
-            Sentence sentence, List<Found<Cue>> cues, Set<IncidentType> types, Set<String> weapons, boolean[] anyFire) {
-        double event = 0;
-        double weapon = 0;
-        double act = 0;
-        double harm = 0;
-        double force = 0;
-        boolean fire = false;
-        boolean drill = false;
-        Set<IncidentType> heavy = new LinkedHashSet<>();
-        for (Found<Cue> cue : cues) {
-            double weight = factor(sentence, cue) * cue.what().strength();
-            switch (cue.what().kind()) {
-                case EVENT -> {
-                    event = Math.max(event, weight);
-                    fire |= cue.what().value().equals("fire");
-                    IncidentType type = Lexicon.type(cue.what().value());
-                    if (type != null && weight > NEGATED) {
-                        types.add(type);
-                    }
-                }
-                case WEAPON -> {
-                    weapon = Math.max(weapon, WEAPON);
-                    int colon = cue.what().value().indexOf(':');
-                    weapons.add(cue.what().value().substring(0, colon));
-                    heavy.add(Lexicon.type(cue.what().value().substring(colon + 1)));
-                }
-                case ACT -> act = ACT;
-                case HARM -> harm = HARM;
-                case FORCE -> force = FORCE;
-                case BUILDUP -> drill |= drills.contains(read.word(cue.from()));
-                default -> {}
-            }
+    /** What the words of one sentence weigh, each kind once. */
+    private static final class Weights {
+        private double event;
+        private double weapon;
+        private double act;
+        private double harm;
+        private double force;
+        private boolean fire;
+        private boolean drill;
+        private final Set<IncidentType> heavy = new LinkedHashSet<>();
+
+        double armed() {
+            double sum = event + weapon + act + harm + force;
+            double bare = event == 0 && weapon == 0 ? Math.max(0, sum - 0.15) : sum;
+            return Math.min(1, (drill && harm == 0 ? DRILL : 1) * bare);
         }
-        boolean whole = weapon > 0 && act + harm + event > 0;
-        if (whole) {
-            addWeaponTypes(types, heavy);
+    }
+
+    /** Weighs the words of a sentence, and notes the types and weapons that they name. */
+    private Weights weigh(Sentence sentence, List<Found<Cue>> cues, Set<IncidentType> types, Set<String> weapons) {
+        Weights weights = new Weights();
+        cues.forEach(cue -> add(weights, sentence, cue, types, weapons));
+        if (weights.weapon > 0 && weights.act + weights.harm + weights.event > 0) {
+            addWeaponTypes(types, weights.heavy);
         }
-        boolean fought = types.contains(IncidentType.INCURSION) && types.size() == 1 && (harm > 0 || act > 0);
-        if (fought && !struggle(cues)) {
-            fought = false;
-        }
-        if (fought) {
+        boolean incursion = types.contains(IncidentType.INCURSION) && types.size() == 1;
+        if (incursion && (weights.harm > 0 || weights.act > 0) && struggle(cues)) {
             types.add(IncidentType.ARMED_CLASH);
         }
-        anyFire[0] = fire || types.isEmpty() && act > 0 && force > 0;
-        double sum = event + weapon + act + harm + force;
-        double bare = event == 0 && weapon == 0 ? Math.max(0, sum - 0.15) : sum;
-        return Math.min(1, (drill && harm == 0 ? DRILL : 1) * bare);
+        weights.fire |= types.isEmpty() && weights.act > 0 && weights.force > 0;
+        return weights;
+    }
+
+    private void add(Weights weights, Sentence sentence, Found<Cue> cue, Set<IncidentType> types, Set<String> weapons) {
+        String value = cue.what().value();
+        switch (cue.what().kind()) {
+            case EVENT -> {
+                double weight = factor(sentence, cue) * cue.what().strength();
+                weights.event = Math.max(weights.event, weight);
+                weights.fire |= value.equals("fire");
+                IncidentType type = Lexicon.type(value);
+                if (type != null && weight > NEGATED) {
+                    types.add(type);
+                }
+            }
+            case WEAPON -> {
+                weights.weapon = WEAPON;
+                int colon = value.indexOf(':');
+                weapons.add(value.substring(0, colon));
+                weights.heavy.add(Lexicon.type(value.substring(colon + 1)));
+            }
+            case ACT -> weights.act = ACT;
+            case HARM -> weights.harm = HARM;
+            case FORCE -> weights.force = FORCE;
+            case BUILDUP -> weights.drill |= drills.contains(read.word(cue.from()));
+            default -> {}
+        }
     }
 
     private static void addWeaponTypes(Set<IncidentType> types, Set<IncidentType> weapons) {

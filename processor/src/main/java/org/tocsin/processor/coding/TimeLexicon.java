@@ -1,7 +1,6 @@
 package org.tocsin.processor.coding;
 
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,23 +51,6 @@ final class TimeLexicon {
 
     /** Every word of time; several may start at one word, and a longer one hides shorter ones of its kind. */
     List<Found<TimeWord>> find(List<Token> tokens) {
-        List<Found<TimeWord>> out = new ArrayList<>();
-        int[] coveredTo = new int[TimeWord.Kind.values().length];
-        for (int at = 0; at < tokens.size(); at++) {
-            Found<?>[] longest = new Found<?>[coveredTo.length];
-            for (Found<TimeWord> found : phrases.at(tokens, at)) {
-                int kind = found.what().kind().ordinal();
-                if (at >= coveredTo[kind] && (longest[kind] == null || longest[kind].to() < found.to())) {
-                    longest[kind] = found;
-                }
-            }
-            for (int kind = 0; kind < longest.length; kind++) {
-                if (longest[kind] != null) {
-                    coveredTo[kind] = longest[kind].to();
-                    out.add(new Found<>((TimeWord) longest[kind].what(), at, longest[kind].to()));
-                }
-            }
-        }
-        return out;
+        return phrases.find(tokens, TimeWord.Kind.class, TimeWord::kind);
     }
 }
