@@ -15,6 +15,7 @@ import org.tocsin.app.command.ParseCommand;
 import org.tocsin.app.command.ProcessCommand;
 import org.tocsin.app.command.TopicsCommand;
 import org.tocsin.app.command.UpCommand;
+import org.tocsin.app.command.WrongUse;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -48,11 +49,13 @@ public final class Tocsin {
         System.exit(code);
     }
 
-    private static CommandLine commandLine() {
+    /** The command line with all its commands, writing to the process's own output and error. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Tocsin())
                 .setOut(new PrintWriter(System.out, true))
                 .setErr(new PrintWriter(System.err, true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failures());
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.tocsin.contracts.service.KafkaConnection;
@@ -17,6 +18,9 @@ import org.tocsin.contracts.service.KafkaConnection;
 /** Reads topics from their beginning to where they ended when the scan began, committed records alone. */
 public final class TopicScan {
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Longer than a transaction left open by a killed process hides what is behind it. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final KafkaConnection connection;
 
@@ -54,6 +58,13 @@ public final class TopicScan {
                 connection.consumerSettings("tocsin.account", null),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
+            List<String> missing = topics.stream()
+                    .filter(topic -> consumer.partitionsFor(topic).isEmpty())
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new KafkaException("expected Tocsin's topics in the Kafka at " + connection.bootstrap()
+                        + ", found no " + String.join(", ", missing) + "; is it the right Kafka and kafka.prefix?");
+            }
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -63,11 +74,18 @@ public final class TopicScan {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
             long read = 0;
+            long heard = System.nanoTime();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
                 for (ConsumerRecord<byte[], byte[]> record : records) {
                     last.put(new TopicPartition(record.topic(), record.partition()), record.offset());
                     each.accept(record);
+                }
+                if (!records.isEmpty()) {
+                    heard = System.nanoTime();
+                } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
+                    throw new KafkaException("Kafka at " + connection.bootstrap() + " gave nothing for "
+                            + SILENCE.toSeconds() + " s; is it still running?");
                 }
                 read += records.count();
                 progress.accept(read);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import org.tocsin.app.problem.FileProblem;
 
 /**
  * What lies where in a broker's folder, and whether a broker may start in it.
@@ -68,7 +69,9 @@ record BrokerFolder(Path root) {
             }
         } catch (IOException e) {
             throw new BrokerException(
-                    "expected a folder that can be written for the embedded Kafka at " + root + ", found: " + e, e);
+                    "expected a folder that can be written for the embedded Kafka at " + root + ", found: "
+                            + FileProblem.of(e),
+                    e);
         }
     }
 
@@ -80,7 +83,7 @@ record BrokerFolder(Path root) {
     void awaitUnused(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (isHeld()) {
-            if (System.nanoTime() - deadline > 0) {
+            if (System.nanoTime() - deadline > 0 || parentLives()) {
                 throw new BrokerException("the folder " + root + " is in use by another embedded Kafka, process "
                         + holder() + ": stop that Tocsin, or choose another folder");
             }
@@ -103,7 +106,21 @@ record BrokerFolder(Path root) {
                 FileLock lock = channel.tryLock()) {
             return lock == null;
         } catch (IOException e) {
-            throw new BrokerException("cannot see whether the folder " + root + " is in use: " + e, e);
+            throw new BrokerException("cannot see whether the folder " + root + " is in use: " + FileProblem.of(e), e);
+        }
+    }
+
+    /** A broker whose parent lives is not about to leave. */
+    private boolean parentLives() {
+        String holder = holder();
+        int last = holder.lastIndexOf(' ');
+        try {
+            return last > 0
+                    && ProcessHandle.of(Long.parseLong(holder.substring(last + 1)))
+                            .filter(ProcessHandle::isAlive)
+                            .isPresent();
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 

@@ -47,9 +47,13 @@ public final class BrokerMain {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock != null) {
-            byte[] pid = String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+            String parent = ProcessHandle.current()
+                    .parent()
+                    .map(process -> " of Tocsin " + process.pid())
+                    .orElse("");
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(pid), 0);
+            channel.write(
+                    ByteBuffer.wrap((ProcessHandle.current().pid() + parent).getBytes(StandardCharsets.US_ASCII)), 0);
         }
         return lock;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.tocsin.app.problem.FileProblem;
 
 /**
  * A Kafka broker in a child process, with all of its data in one folder: started again on the same folder it goes on
@@ -72,7 +73,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             process.onExit().thenRun(() -> broker.ended(onDeath));
             return broker;
         } catch (IOException e) {
-            throw new BrokerException("the embedded Kafka in " + folder.root() + " cannot start: " + e, e);
+            throw new BrokerException("the embedded Kafka in " + folder.root() + " cannot start: " + FileProblem.of(e), e);
         }
     }
 

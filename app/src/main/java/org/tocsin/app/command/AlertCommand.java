@@ -24,15 +24,18 @@ public final class AlertCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions options;
 
+    @Mixin
+    private PortOption port;
+
     @Override
     public Integer call() throws Exception {
-        Configuration configuration = options.configuration();
+        Configuration configuration = port.in(options.configuration());
         ServiceRun run = new ServiceRun(
                 configuration,
                 KafkaOptions.given(configuration),
                 spec.commandLine().getErr(),
                 new Steps(System.err));
-        return run.run(
+        return run.run("The desk is", 
                 USUAL_PORT, (services, server) -> services.alerts(server, System.out), List.of(), installation -> {});
     }
 }

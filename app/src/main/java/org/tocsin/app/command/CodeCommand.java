@@ -34,7 +34,7 @@ public final class CodeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private KafkaOptions options;
+    private ConfigurationOption options;
 
     @Override
     public Integer call() throws IOException {
@@ -51,7 +51,11 @@ public final class CodeCommand implements Callable<Integer> {
                 continue;
             }
             try {
-                out.println(results.writeValueAsString(reporter.report(items.readValue(line))));
+                NewsItem item = items.readValue(line);
+                if (item.id() == null) {
+                    throw new IOException("it has no id");
+                }
+                out.println(results.writeValueAsString(reporter.report(item)));
             } catch (IOException e) {
                 failed++;
                 out.println(Json.mapper()

@@ -23,7 +23,7 @@ public final class ConfigCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private KafkaOptions options;
+    private ConfigurationOption options;
 
     @Override
     public Integer call() throws JsonProcessingException {

@@ -1,19 +1,20 @@
 package org.tocsin.app.command;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
 import org.tocsin.app.config.Configuration;
-import org.tocsin.app.config.HttpSettings;
 import org.tocsin.app.demo.Demo;
+import org.tocsin.app.operations.Logs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Everything in one process on the replayed day. */
 @Command(
@@ -48,8 +49,11 @@ public final class DemoCommand implements Callable<Integer> {
             description = "where the demo's Kafka and replay keep their data; default: data/demo")
     private Path data;
 
-    @Option(names = "--port", paramLabel = "N", description = "port of the desk; default 8080; 0 takes a free one")
-    private Integer port;
+    @Mixin
+    private PortOption port;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--verbose", description = "log what the services do, too")
     private boolean verbose;
@@ -58,9 +62,12 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (!verbose) {
             // The terminal is for alerts; what the services do is on the page and in /metrics.
-            ((Logger) LoggerFactory.getLogger("org.tocsin")).setLevel(Level.WARN);
+            Logs.warningsAlone();
         }
-        Configuration configuration = Configuration.defaults().withHttp(new HttpSettings(null, port));
+        if (!(speed > 0) || Double.isInfinite(speed)) {
+            throw new ParameterException(spec.commandLine(), "--speed: expected a number above 0, found " + speed);
+        }
+        Configuration configuration = port.in(Configuration.defaults());
         if (!once || data != null) {
             return run(configuration, data == null ? Path.of("data", "demo") : data);
         }

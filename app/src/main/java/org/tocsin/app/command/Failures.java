@@ -9,6 +9,8 @@ import org.tocsin.app.broker.BrokerException;
 import org.tocsin.app.config.ConfigurationException;
 import org.tocsin.app.operations.PortInUseException;
 import org.tocsin.app.replay.ReplayException;
+import org.tocsin.app.problem.FileProblem;
+import org.tocsin.app.wiring.DataFolderException;
 import org.tocsin.app.wiring.KafkaUnreachableException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,6 +34,7 @@ public final class Failures implements IExecutionExceptionHandler {
     private static boolean forPeople(Exception problem) {
         return problem instanceof BrokerException
                 || problem instanceof ConfigurationException
+                || problem instanceof DataFolderException
                 || problem instanceof KafkaUnreachableException
                 || problem instanceof MissingBootstrapException
                 || problem instanceof PortInUseException
@@ -42,6 +45,21 @@ public final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String message(Exception problem) {
-        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+        if (problem instanceof IOException file) {
+            return FileProblem.of(file);
+        }
+        String message = own(problem);
+        Throwable deepest = problem;
+        while (problem instanceof KafkaException && deepest.getCause() != null) {
+            // Kafka says what could not be done; why, only its cause does.
+            deepest = deepest.getCause();
+        }
+        return deepest == problem ? message : message + ": " + own(deepest);
+    }
+
+    private static String own(Throwable problem) {
+        return problem.getMessage() == null
+                ? problem.getClass().getSimpleName()
+                : problem.getMessage().replaceAll("\\R+", " ");
     }
 }

@@ -1,23 +1,27 @@
 package org.tocsin.app.command;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import org.tocsin.app.config.Configuration;
-import org.tocsin.app.config.ConfigurationReader;
-import org.tocsin.app.config.HttpSettings;
+import org.tocsin.app.config.KafkaAddress;
 import org.tocsin.app.config.KafkaSettings;
+import org.tocsin.app.wiring.KafkaProbe;
 import org.tocsin.contracts.service.KafkaConnection;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of every command that has to do with Kafka. */
 public final class KafkaOptions {
-    private static final Path USUAL = Path.of("tocsin.yml");
+    /** Long enough for a broker that is started at the same time; short enough to wait for with a wrong address. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            description = "configuration; default: tocsin.yml in this folder, or all defaults where there is none")
-    private Path file;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigurationOption option;
 
     @Option(
             names = {"-b", "--bootstrap"},
@@ -25,28 +29,29 @@ public final class KafkaOptions {
             description = "the Kafka to use; overrides kafka.bootstrap of the configuration")
     private String bootstrap;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "port of pages, /metrics and /health; overrides http.port; 0 takes a free one")
-    private Integer port;
-
     /** The configuration with what the options say. */
     public Configuration configuration() {
-        ConfigurationReader reader = new ConfigurationReader(System.getenv());
-        Configuration c =
-                file != null ? reader.read(file) : Files.exists(USUAL) ? reader.read(USUAL) : Configuration.defaults();
-        KafkaSettings kafka = bootstrap == null ? c.kafka() : c.kafka().withBootstrap(bootstrap);
-        HttpSettings http = port == null ? c.http() : new HttpSettings(c.http().host(), port);
-        return c.withKafka(kafka).withHttp(http);
+        Configuration c = option.configuration();
+        return bootstrap == null ? c : c.withKafka(given(c.kafka()));
     }
 
-    /** The given Kafka, or a clear refusal where none is given. */
+    private KafkaSettings given(KafkaSettings kafka) {
+        try {
+            KafkaAddress.list(bootstrap);
+            return kafka.withBootstrap(bootstrap);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--bootstrap: " + e.getMessage(), e);
+        }
+    }
+
+    /** The given Kafka once it answers, or a clear refusal where none is given or it does not. */
     public static KafkaConnection given(Configuration configuration) {
         KafkaSettings kafka = configuration.kafka();
         if (kafka.bootstrap() == null) {
             throw new MissingBootstrapException();
         }
-        return new KafkaConnection(kafka.bootstrap(), kafka.security());
+        KafkaConnection connection = new KafkaConnection(kafka.bootstrap(), kafka.security());
+        KafkaProbe.await(connection, PATIENCE);
+        return connection;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tocsin.app.problem.FileProblem;
 import org.tocsin.contracts.feed.FeedState;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Source;
@@ -72,11 +73,14 @@ public final class ParseCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 ParsedDocument document = parser.parse(Files.readAllBytes(file), null, file.toUri());
-                failed += document.format() == null ? 1 : 0;
+                if (document.format() == null) {
+                    failed++;
+                    spec.commandLine().getErr().println("tocsin parse: " + file + ": " + error(document));
+                }
                 print(out, file, document);
             } catch (IOException e) {
                 failed++;
-                String error = e instanceof NoSuchFileException ? "there is no such file" : e.toString();
+                String error = e instanceof NoSuchFileException ? "there is no such file" : FileProblem.of(e);
                 spec.commandLine().getErr().println("tocsin parse: " + file + ": " + error);
                 if (!items) {
                     out.println(Json.mapper()
@@ -90,9 +94,6 @@ public final class ParseCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, Path file, ParsedDocument document) throws JsonProcessingException {
         if (!items) {
-            String error = document.parked().isEmpty()
-                    ? null
-                    : document.parked().getFirst().error();
             out.println(Json.mapper()
                     .writeValueAsString(new Parsed(
                             file.toString(),
@@ -100,12 +101,16 @@ public final class ParseCommand implements Callable<Integer> {
                             new Feed(document.title(), document.language()),
                             document.items(),
                             document.repairs(),
-                            error)));
+                            error(document))));
             return;
         }
         for (NewsItem item : newsItems(file, document)) {
             out.println(Json.mapper().writeValueAsString(item));
         }
+    }
+
+    private static String error(ParsedDocument document) {
+        return document.parked().isEmpty() ? null : document.parked().getFirst().error();
     }
 
     private static List<NewsItem> newsItems(Path file, ParsedDocument document) {

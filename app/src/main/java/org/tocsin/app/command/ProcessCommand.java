@@ -24,14 +24,17 @@ public final class ProcessCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions options;
 
+    @Mixin
+    private PortOption port;
+
     @Override
     public Integer call() throws Exception {
-        Configuration configuration = options.configuration();
+        Configuration configuration = port.in(options.configuration());
         ServiceRun run = new ServiceRun(
                 configuration,
                 KafkaOptions.given(configuration),
                 spec.commandLine().getErr(),
                 new Steps(System.err));
-        return run.run(USUAL_PORT, (services, server) -> List.of(services.processor()), List.of(), installation -> {});
+        return run.run("Metrics and health are", USUAL_PORT, (services, server) -> List.of(services.processor()), List.of(), installation -> {});
     }
 }

@@ -36,6 +36,7 @@ final class ServiceRun {
     /**
      * Starts, waits, and stops in order.
      *
+     * @param what what is served, for whoever started it, e.g. {@code The desk is}
      * @param usualPort where the configuration names none
      * @param choice which services, given the factory and the HTTP server
      * @param afterwards what ends after the services
@@ -43,6 +44,7 @@ final class ServiceRun {
      * @return exit code
      */
     int run(
+            String what,
             int usualPort,
             BiFunction<Services, HttpServer, List<Service>> choice,
             List<Runnable> afterwards,
@@ -65,7 +67,8 @@ final class ServiceRun {
                         "the services do not all run after " + START.toSeconds() + " s; going on, see /health/ready");
             }
             steps.ready("ready");
-            err.println("metrics and health at http://" + configuration.http().host() + ":" + installation.port());
+            err.println(
+                    what + " at http://" + configuration.http().host() + ":" + installation.port() + ". Ctrl-C ends it.");
             String failure = installation.awaitEnd();
             if (failure != null) {
                 err.println(failure);

@@ -8,6 +8,8 @@ import org.tocsin.app.broker.BrokerException;
 import org.tocsin.app.broker.BrokerSettings;
 import org.tocsin.app.broker.EmbeddedBroker;
 import org.tocsin.app.config.Configuration;
+import org.tocsin.app.operations.Logs;
+import org.tocsin.app.wiring.DataFolder;
 import org.tocsin.app.wiring.Installation;
 import org.tocsin.app.wiring.Steps;
 import org.tocsin.contracts.service.KafkaConnection;
@@ -33,14 +35,18 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions options;
 
+    @Mixin
+    private PortOption port;
+
     private final AtomicReference<Installation> installation = new AtomicReference<>();
 
     @Override
     public Integer call() throws Exception {
-        Configuration configuration = options.configuration();
+        Configuration configuration = port.in(options.configuration());
         if (configuration.feeds().isEmpty()) {
             spec.commandLine().getErr().println("no feeds are configured: add some under feeds: in tocsin.yml");
         }
+        DataFolder.require(configuration.data(), "data");
         Steps steps = new Steps(System.err);
         if (configuration.kafka().bootstrap() != null) {
             return run(configuration, KafkaOptions.given(configuration), steps, List.of());
@@ -60,6 +66,7 @@ public final class UpCommand implements Callable<Integer> {
             throws Exception {
         return new ServiceRun(configuration, connection, spec.commandLine().getErr(), steps)
                 .run(
+                        "The desk is",
                         USUAL_PORT,
                         (services, server) -> {
                             List<Service> all = new ArrayList<>();
@@ -75,6 +82,8 @@ public final class UpCommand implements Callable<Integer> {
     private void brokerDied(BrokerException problem) {
         Installation running = installation.get();
         if (running != null) {
+            // What the clients would say now is an echo of this.
+            Logs.silence();
             running.fail(problem.getMessage());
         }
     }

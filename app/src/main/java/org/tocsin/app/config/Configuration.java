@@ -22,8 +22,8 @@ import org.tocsin.processor.ProcessorSettings;
  *
  * @param kafka how to reach Kafka, and the topics' names and size
  * @param http where pages, metrics and health are served
- * @param data folder for what can be rebuilt: state stores, the embedded Kafka; default {@code data} beside
- *     the file
+ * @param data folder for what can be rebuilt: state stores, the embedded Kafka; default {@code data} in the
+ *     folder that the command is run in
  * @param feeds what is polled; default none
  * @param ingest how feeds are polled
  * @param processor how reports are put into stories

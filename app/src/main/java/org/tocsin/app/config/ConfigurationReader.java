@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -19,11 +20,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tocsin.app.problem.FileProblem;
 import org.tocsin.contracts.record.Json;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -59,7 +62,7 @@ public final class ConfigurationReader {
             text = Files.readString(file);
         } catch (IOException e) {
             throw new ConfigurationException("cannot read the configuration " + file + ": "
-                    + (Files.exists(file) ? e.getMessage() : "there is no such file"));
+                    + (Files.exists(file) ? FileProblem.of(e) : "there is no such file"));
         }
         return parse(text, file.toString());
     }
@@ -79,8 +82,15 @@ public final class ConfigurationReader {
             throw new ConfigurationException(at(name, tree, e) + "unknown key '" + path(e) + "'; allowed here: "
                     + allowed.substring(1, allowed.length() - 1));
         } catch (ValueInstantiationException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new ConfigurationException(at(name, tree, e) + path(e) + ": " + cause.getMessage());
+            String refusal = firstLine((e.getCause() == null ? e : e.getCause()).getMessage());
+            String path = path(e);
+            String where = name + ":" + (place(tree, e).refused(refusal) + 1) + ": ";
+            // A record names its value by the whole path where it can.
+            boolean whole = path.equals("(root)") || refusal.startsWith(path + ".");
+            throw new ConfigurationException(where + (whole ? "" : path + ": ") + refusal);
+        } catch (MismatchedInputException e) {
+            throw new ConfigurationException(at(name, tree, e) + path(e) + ": "
+                    + WrongValue.of(e, place(tree, e).value()));
         } catch (JsonMappingException e) {
             throw new ConfigurationException(at(name, tree, e) + path(e) + ": " + firstLine(e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
@@ -91,7 +101,9 @@ public final class ConfigurationReader {
     /** The document's nodes with their lines; null where there is nothing but comments. */
     private static Node tree(String text, String name) {
         try {
-            return new Yaml().compose(new StringReader(text));
+            Node tree = new Yaml().compose(new StringReader(text));
+            requireKeysOnce(tree, name);
+            return tree;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             throw new ConfigurationException(name + ":" + (line + 1) + ": not YAML: " + e.getProblem());
@@ -134,8 +146,46 @@ public final class ConfigurationReader {
         return found;
     }
 
-    /** The parser stands behind the wrong value when it is found wrong; the line of its key is in the node tree. */
+    /** YAML's parser lets the second of two equal keys win, and what stood under the first is lost. */
+    private static void requireKeysOnce(Node node, String name) {
+        if (node instanceof SequenceNode list) {
+            list.getValue().forEach(each -> requireKeysOnce(each, name));
+        } else if (node instanceof MappingNode mapping) {
+            Map<String, Integer> lines = new HashMap<>();
+            for (NodeTuple entry : mapping.getValue()) {
+                int line = entry.getKeyNode().getStartMark().getLine() + 1;
+                Integer before = entry.getKeyNode() instanceof ScalarNode key ? lines.put(key.getValue(), line) : null;
+                if (before != null) {
+                    throw new ConfigurationException(name + ":" + line + ": expected every key once, found '"
+                            + ((ScalarNode) entry.getKeyNode()).getValue() + "' also in line " + before);
+                }
+                requireKeysOnce(entry.getValueNode(), name);
+            }
+        }
+    }
+
+    /**
+     * Where in the file something is wrong.
+     *
+     * @param line of its key, from 0
+     * @param value what stands there
+     */
+    private record Place(int line, Node value) {
+
+        /** The line of the key that a record's refusal begins with ({@code http.port: expected …}), or the record's. */
+        int refused(String refusal) {
+            String subject = refusal.contains(": expected ") ? refusal.substring(0, refusal.indexOf(": expected ")) : "";
+            NodeTuple entry = entry(value, subject.substring(1 + Math.max(subject.lastIndexOf('.'), subject.lastIndexOf(' '))));
+            return entry == null ? line : entry.getKeyNode().getStartMark().getLine();
+        }
+    }
+
     private static String at(String name, Node tree, JsonMappingException e) {
+        return name + ":" + (place(tree, e).line() + 1) + ": ";
+    }
+
+    /** The parser stands behind the wrong value when it is found wrong; the line of its key is in the node tree. */
+    private static Place place(Node tree, JsonMappingException e) {
         Node node = tree;
         int line = node.getStartMark().getLine();
         for (JsonMappingException.Reference step : e.getPath()) {
@@ -151,7 +201,7 @@ public final class ConfigurationReader {
             line = entry.getKeyNode().getStartMark().getLine();
             node = entry.getValueNode();
         }
-        return name + ":" + (line + 1) + ": ";
+        return new Place(line, node);
     }
 
     private static NodeTuple entry(Node node, String key) {

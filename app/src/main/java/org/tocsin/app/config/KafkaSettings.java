@@ -22,6 +22,13 @@ public record KafkaSettings(
         partitions = partitions == null ? 12 : partitions;
         replication = replication == null ? 1 : replication;
         security = security == null ? Map.of() : Map.copyOf(security);
+        if (bootstrap != null) {
+            try {
+                KafkaAddress.list(bootstrap);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("kafka.bootstrap: " + e.getMessage(), e);
+            }
+        }
         if (partitions < 1 || partitions > 1000) {
             throw new IllegalArgumentException("kafka.partitions: expected 1 to 1000, found " + partitions);
         }

@@ -21,8 +21,10 @@ import org.tocsin.app.broker.BrokerSettings;
 import org.tocsin.app.broker.EmbeddedBroker;
 import org.tocsin.app.config.Configuration;
 import org.tocsin.app.operations.HttpPort;
+import org.tocsin.app.operations.Logs;
 import org.tocsin.app.replay.DemoDay;
 import org.tocsin.app.replay.Replay;
+import org.tocsin.app.wiring.DataFolder;
 import org.tocsin.app.wiring.Installation;
 import org.tocsin.app.wiring.Services;
 import org.tocsin.app.wiring.Steps;
@@ -35,6 +37,7 @@ import org.tocsin.contracts.service.Service;
 public final class Demo {
     private static final int USUAL_PORT = 8080;
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration DRAIN = Duration.ofSeconds(45);
 
     private final Configuration configuration;
@@ -70,6 +73,7 @@ public final class Demo {
      * @throws Exception where a part cannot start; the message is for a person
      */
     public int run(boolean once) throws Exception {
+        DataFolder.require(folder, "--data");
         int port = configuration.http().port() == null
                 ? USUAL_PORT
                 : configuration.http().port();
@@ -108,10 +112,11 @@ public final class Demo {
         }
         steps.ready("ready");
         err.printf(
-                "%nThe desk is at http://%s:%d, Kafka at %s. The day runs at %,.0f times its speed.%n%n",
+                "%nThe desk is at http://%s:%d, Kafka at %s. The day runs at %,.0f times its speed."
+                        + " Ctrl-C ends it.%n%n",
                 ours.http().host(), running.port(), connection.bootstrap(), speed);
         replay.begin();
-        return once ? toTheEnd(replay, connection, ours, delivery) : untilTold(running);
+        return once ? toTheEnd(replay, connection, ours, delivery) : untilTold(running, replay);
     }
 
     private Replay replay() {
@@ -128,6 +133,8 @@ public final class Demo {
     private void brokerDied(BrokerException problem) {
         Installation running = installation;
         if (running != null) {
+            // What the clients would say now is an echo of this.
+            Logs.silence();
             running.fail(problem.getMessage());
         }
     }
@@ -140,13 +147,29 @@ public final class Demo {
                 .withDelivery(configuration.delivery().withChannels(List.of(ChannelSettings.console(), webhook)));
     }
 
-    private int untilTold(Installation running) throws InterruptedException {
+    private int untilTold(Installation running, Replay replay) throws InterruptedException {
+        Thread.ofVirtual().name("day-watch").start(() -> tellWhenThrough(replay));
         String failure = running.awaitEnd();
         if (failure != null) {
             err.println(failure);
             return 1;
         }
         return 0;
+    }
+
+    /** From then on nothing new comes, which would look like a fault to whoever waits for it. */
+    private void tellWhenThrough(Replay replay) {
+        try {
+            while (!replay.progress().isThrough()) {
+                Thread.sleep(LOOK_AGAIN);
+            }
+            err.printf(
+                    "%nThe day is through: nothing new comes. The desk stays until Ctrl-C; to see the day again, "
+                            + "delete %s.%n%n",
+                    folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int toTheEnd(Replay replay, KafkaConnection connection, Configuration ours, DeliveryService delivery)

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.app.problem.FileProblem;
 import org.tocsin.ingest.FeedSettings;
 
 /**
@@ -29,6 +30,7 @@ public final class Replay implements AutoCloseable {
     private final Path file;
     private final ReplayClock clock;
     private final ReplayServer server;
+    private volatile boolean failing;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("replay-keeper").factory());
 
@@ -64,7 +66,7 @@ public final class Replay implements AutoCloseable {
             replay.keep(from);
         } catch (IOException e) {
             server.close();
-            throw new ReplayException("the replay cannot keep its state in " + folder + ": " + e, e);
+            throw new ReplayException("the replay cannot keep its state in " + folder + ": " + FileProblem.of(e), e);
         }
         return replay;
     }
@@ -99,10 +101,19 @@ public final class Replay implements AutoCloseable {
     private void keepAhead() {
         try {
             keep(clock.instant().plus(clock.paced(AHEAD)));
+            failing = false;
         } catch (IOException e) {
+            cannotKeep(e);
+        }
+    }
+
+    /** Said once: a full disk stays full four times a second. */
+    private void cannotKeep(IOException problem) {
+        if (!failing) {
+            failing = true;
             LOG.atWarn()
                     .addKeyValue("file", file)
-                    .addKeyValue("error", e)
+                    .addKeyValue("error", FileProblem.of(problem))
                     .log("the replay cannot keep where it stands");
         }
     }
@@ -121,10 +132,7 @@ public final class Replay implements AutoCloseable {
             keeper.awaitTermination(1, TimeUnit.SECONDS);
             keep(clock.instant());
         } catch (IOException e) {
-            LOG.atWarn()
-                    .addKeyValue("file", file)
-                    .addKeyValue("error", e)
-                    .log("the replay cannot keep where it stands");
+            cannotKeep(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

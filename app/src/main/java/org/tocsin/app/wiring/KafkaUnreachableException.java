@@ -4,11 +4,18 @@ package org.tocsin.app.wiring;
 public final class KafkaUnreachableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** With why, in words. */
+    public KafkaUnreachableException(String bootstrap, String problem) {
+        super(message(bootstrap, problem));
+    }
+
+    /** With the deepest cause's own words. */
     public KafkaUnreachableException(String bootstrap, Throwable cause) {
-        super(
-                "Kafka at " + bootstrap + " cannot be used: " + root(cause)
-                        + "; is it running, and is the address right?",
-                cause);
+        super(message(bootstrap, root(cause)), cause);
+    }
+
+    private static String message(String bootstrap, String problem) {
+        return "Kafka at " + bootstrap + " cannot be used: " + problem + "; is it running, and is the address right?";
     }
 
     private static String root(Throwable problem) {

@@ -3,7 +3,6 @@ package org.tocsin.app.wiring;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.tocsin.alerts.AlertTrackingService;
 import org.tocsin.alerts.delivery.DeliveryService;
@@ -62,20 +61,25 @@ public final class Services {
                 new StoryMatcher(configuration.processor().stories()),
                 registry,
                 hash);
-        return new StreamsService(
+        StateFolder state = state("processor");
+        Service streams = new StreamsService(
                 "processor",
                 topology,
                 connection,
                 topics,
                 configuration.processor().streams(),
-                state("processor"),
+                state.path(),
                 registry);
+        return new StatefulService(streams, state);
     }
 
     /** Counts and decides. */
     public Service alertTracking() {
-        return new AlertTrackingService(
-                connection, topics, configuration.alerts(), state("alerts"), clock, registry, hash);
+        StateFolder state = state("alerts");
+        return new StatefulService(
+                new AlertTrackingService(
+                        connection, topics, configuration.alerts(), state.path(), clock, registry, hash),
+                state);
     }
 
     /** Tells. */
@@ -93,7 +97,7 @@ public final class Services {
         return List.of(alertTracking(), delivery(console), desk(server));
     }
 
-    private Path state(String service) {
-        return configuration.data().resolve("state").resolve(service);
+    private StateFolder state(String service) {
+        return StateFolder.claim(configuration.data(), service);
     }
 }

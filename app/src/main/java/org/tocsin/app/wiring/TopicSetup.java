@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -46,7 +47,11 @@ public final class TopicSetup {
      */
     public List<Outcome> create() {
         List<TopicLayout> layout = new Topics(settings.prefix()).layout(settings.partitions());
-        try (Admin admin = Admin.create(connection.clientSettings("tocsin.topics"))) {
+        Map<String, Object> client = connection.clientSettings("tocsin.topics");
+        // Else closing waits for unanswered calls for a minute.
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        try (Admin admin = Admin.create(client)) {
             Map<String, KafkaFuture<Void>> made = admin.createTopics(
                             layout.stream().map(this::newTopic).toList())
                     .values();

@@ -3,10 +3,13 @@ package org.tocsin.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +48,34 @@ class ConfigurationReaderTest {
                 .hasMessageContaining("t.yml:3")
                 .hasMessageContaining("expected a duration such as 30s")
                 .hasMessageContaining("soon");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    'kafka:\\n  prefix: a.\\n  partitions: many'      | t.yml:3: kafka.partitions: expected a whole number, found 'many'
+                    'kafka:\\n  prefix: a.\\n  partitions: 0'         | t.yml:3: kafka.partitions: expected 1 to 1000, found 0
+                    'kafka:\\n  bootstrap: here'                     | t.yml:2: kafka.bootstrap: expected HOST:PORT[,HOST:PORT], found 'here'
+                    'feeds: hello'                                  | t.yml:1: feeds: expected a list, found 'hello'
+                    'feeds:\\n- id: a\\n  url: {}'                    | t.yml:3: feeds[0].url: expected one value, found keys with values
+                    'feeds:\\n- id: a\\n  name: A\\n  url: nonsense'   | t.yml:4: feeds[0]: feed a, url: expected an absolute http or https address, found nonsense
+                    'delivery:\\n  channels:\\n  - {name: d, kind: fax}' | t.yml:3: delivery.channels[0].kind: expected one of console, webhook, found 'fax'
+                    'just words'                                    | t.yml:1: (root): expected keys with values, found 'just words'
+                    'http: {port: 1}\\nkafka: {}\\nhttp: {port: 2}'   | t.yml:3: expected every key once, found 'http' also in line 1
+                    """)
+    void aWrongValueIsToldWithItsOwnLineAndWithoutAWordOfJava(String text, String message) {
+        assertThatThrownBy(() -> reader.parse(text.replace("\\n", "\n"), "t.yml"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void whatIsNoTextIsSaidToBeNone(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("t.yml"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThatThrownBy(() -> reader.read(file)).hasMessageContaining("not text in UTF-8");
     }
 
     @Test
