@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.tocsin.app.config.Configuration;
+import org.tocsin.app.config.ConfigurationException;
 import org.tocsin.app.operations.HttpPort;
 import org.tocsin.app.wiring.Installation;
 import org.tocsin.app.wiring.Services;
@@ -58,7 +59,7 @@ final class ServiceRun {
         steps.step("topics", () -> new TopicSetup(connection, configuration.kafka()).create());
         Services services = new Services(configuration, connection, configuration.pacedClock(), registry);
         try (Installation installation =
-                new Installation(server, registry, choice.apply(services, server), afterwards)) {
+                new Installation(server, registry, chosen(choice, services, server), afterwards)) {
             watched.accept(installation);
             installation.start();
             boolean running = steps.step("services", () -> installation.awaitRunning(START));
@@ -75,6 +76,16 @@ final class ServiceRun {
                 return 1;
             }
             return 0;
+        }
+    }
+
+    /** What a service refuses at its making was configured, e.g. a secret that the environment lacks. */
+    private static List<Service> chosen(
+            BiFunction<Services, HttpServer, List<Service>> choice, Services services, HttpServer server) {
+        try {
+            return choice.apply(services, server);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
         }
     }
 }

@@ -43,10 +43,10 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Configuration configuration = port.in(options.configuration());
+        DataFolder.require(configuration.data(), "data");
         if (configuration.feeds().isEmpty()) {
             spec.commandLine().getErr().println("no feeds are configured: add some under feeds: in tocsin.yml");
         }
-        DataFolder.require(configuration.data(), "data");
         Steps steps = new Steps(System.err);
         if (configuration.kafka().bootstrap() != null) {
             return run(configuration, KafkaOptions.given(configuration), steps, List.of());

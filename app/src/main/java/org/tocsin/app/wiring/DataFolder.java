@@ -1,6 +1,7 @@
 package org.tocsin.app.wiring;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tocsin.app.problem.FileProblem;
@@ -18,6 +19,10 @@ public final class DataFolder {
     public static void require(Path folder, String setting) {
         try {
             Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+            // Rights are not all: the file system may be read-only, or full.
             Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
         } catch (IOException e) {
             throw new DataFolderException(
