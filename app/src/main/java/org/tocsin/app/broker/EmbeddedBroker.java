@@ -73,7 +73,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             process.onExit().thenRun(() -> broker.ended(onDeath));
             return broker;
         } catch (IOException e) {
-            throw new BrokerException("the embedded Kafka in " + folder.root() + " cannot start: " + FileProblem.of(e), e);
+            throw new BrokerException(
+                    "the embedded Kafka in " + folder.root() + " cannot start: " + FileProblem.of(e), e);
         }
     }
 

@@ -35,7 +35,11 @@ public final class AlertCommand implements Callable<Integer> {
                 KafkaOptions.given(configuration),
                 spec.commandLine().getErr(),
                 new Steps(System.err));
-        return run.run("The desk is", 
-                USUAL_PORT, (services, server) -> services.alerts(server, System.out), List.of(), installation -> {});
+        return run.run(
+                "The desk is",
+                USUAL_PORT,
+                (services, server) -> services.alerts(server, System.out),
+                List.of(),
+                installation -> {});
     }
 }

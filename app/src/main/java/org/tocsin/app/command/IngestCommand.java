@@ -35,6 +35,11 @@ public final class IngestCommand implements Callable<Integer> {
                 KafkaOptions.given(configuration),
                 spec.commandLine().getErr(),
                 new Steps(System.err));
-        return run.run("Metrics and health are", USUAL_PORT, (services, server) -> List.of(services.ingest()), List.of(), installation -> {});
+        return run.run(
+                "Metrics and health are",
+                USUAL_PORT,
+                (services, server) -> List.of(services.ingest()),
+                List.of(),
+                installation -> {});
     }
 }

@@ -25,8 +25,7 @@ public final class PortOption {
             return configuration;
         }
         try {
-            return configuration.withHttp(
-                    new HttpSettings(configuration.http().host(), port));
+            return configuration.withHttp(new HttpSettings(configuration.http().host(), port));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--port: expected 0 to 65535, found " + port, e);
         }

@@ -35,6 +35,11 @@ public final class ProcessCommand implements Callable<Integer> {
                 KafkaOptions.given(configuration),
                 spec.commandLine().getErr(),
                 new Steps(System.err));
-        return run.run("Metrics and health are", USUAL_PORT, (services, server) -> List.of(services.processor()), List.of(), installation -> {});
+        return run.run(
+                "Metrics and health are",
+                USUAL_PORT,
+                (services, server) -> List.of(services.processor()),
+                List.of(),
+                installation -> {});
     }
 }

@@ -68,8 +68,8 @@ final class ServiceRun {
                         "the services do not all run after " + START.toSeconds() + " s; going on, see /health/ready");
             }
             steps.ready("ready");
-            err.println(
-                    what + " at http://" + configuration.http().host() + ":" + installation.port() + ". Ctrl-C ends it.");
+            err.println(what + " at http://" + configuration.http().host() + ":" + installation.port()
+                    + ". Ctrl-C ends it.");
             String failure = installation.awaitEnd();
             if (failure != null) {
                 err.println(failure);

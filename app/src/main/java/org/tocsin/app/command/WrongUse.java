@@ -37,10 +37,12 @@ public final class WrongUse implements IParameterExceptionHandler {
             }
             return first.startsWith("-") ? "there is no option '" + first + "'" : "did not expect '" + first + "'";
         }
-        if (problem instanceof MissingParameterException missing && missing.getMissing().isEmpty()) {
+        if (problem instanceof MissingParameterException missing
+                && missing.getMissing().isEmpty()) {
             return "expected a command";
         }
         String message = problem.getMessage();
-        return Character.toLowerCase(message.charAt(0)) + message.substring(1).lines().findFirst().orElse("");
+        return Character.toLowerCase(message.charAt(0))
+                + message.substring(1).lines().findFirst().orElse("");
     }
 }

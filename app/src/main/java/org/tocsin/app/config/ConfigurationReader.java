@@ -174,8 +174,10 @@ public final class ConfigurationReader {
 
         /** The line of the key that a record's refusal begins with ({@code http.port: expected …}), or the record's. */
         int refused(String refusal) {
-            String subject = refusal.contains(": expected ") ? refusal.substring(0, refusal.indexOf(": expected ")) : "";
-            NodeTuple entry = entry(value, subject.substring(1 + Math.max(subject.lastIndexOf('.'), subject.lastIndexOf(' '))));
+            String subject =
+                    refusal.contains(": expected ") ? refusal.substring(0, refusal.indexOf(": expected ")) : "";
+            NodeTuple entry =
+                    entry(value, subject.substring(1 + Math.max(subject.lastIndexOf('.'), subject.lastIndexOf(' '))));
             return entry == null ? line : entry.getKeyNode().getStartMark().getLine();
         }
     }

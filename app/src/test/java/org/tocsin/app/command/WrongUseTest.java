@@ -15,10 +15,7 @@ class WrongUseTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     frobnicate                      | tocsin: expected a command (demo, up,
                     --frob                          | tocsin: there is no option '--frob'; see ./tocsin --help
                     demo --frob                     | tocsin demo: there is no option '--frob'; see ./tocsin demo --help

@@ -51,10 +51,7 @@ class ConfigurationReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     'kafka:\\n  prefix: a.\\n  partitions: many'      | t.yml:3: kafka.partitions: expected a whole number, found 'many'
                     'kafka:\\n  prefix: a.\\n  partitions: 0'         | t.yml:3: kafka.partitions: expected 1 to 1000, found 0
                     'kafka:\\n  bootstrap: here'                     | t.yml:2: kafka.bootstrap: expected HOST:PORT[,HOST:PORT], found 'here'

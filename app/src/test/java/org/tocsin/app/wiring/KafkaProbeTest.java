@@ -18,7 +18,8 @@ class KafkaProbeTest {
     /** The head of an answer to request 1 without error; nobody reads its rest. */
     private static final byte[] AS_KAFKA = {0, 0, 0, 10, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0};
 
-    private static final byte[] AS_A_WEB_SERVER = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AS_A_WEB_SERVER =
+            "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     @Test
     void whatAnswersAsAKafkaDoesIsOne() throws IOException {
@@ -48,10 +49,12 @@ class KafkaProbeTest {
     @Test
     void whatIsNoKafkaIsToldApart() throws IOException {
         try (ServerSocket server = answering(AS_A_WEB_SERVER)) {
-            assertThatThrownBy(() -> probe("127.0.0.1:" + server.getLocalPort())).hasMessageContaining("no Kafka");
+            assertThatThrownBy(() -> probe("127.0.0.1:" + server.getLocalPort()))
+                    .hasMessageContaining("no Kafka");
         }
         try (ServerSocket server = answering(new byte[0])) {
-            assertThatThrownBy(() -> probe("127.0.0.1:" + server.getLocalPort())).hasMessageContaining("no Kafka");
+            assertThatThrownBy(() -> probe("127.0.0.1:" + server.getLocalPort()))
+                    .hasMessageContaining("no Kafka");
         }
     }
 

@@ -19,7 +19,9 @@ class StateFolderTest {
             StateFolder second = StateFolder.claim(data, "processor");
 
             assertThat(first.path()).isEqualTo(data.resolve("state/processor")).isDirectory();
-            assertThat(second.path()).isEqualTo(data.resolve("state/processor-2")).isDirectory();
+            assertThat(second.path())
+                    .isEqualTo(data.resolve("state/processor-2"))
+                    .isDirectory();
             assertThat(other.path()).isEqualTo(data.resolve("state/alerts"));
 
             second.close();
