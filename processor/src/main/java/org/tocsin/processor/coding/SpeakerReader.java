@@ -87,7 +87,8 @@ final class SpeakerReader {
         }
         Found<Actor> actor = actors.getLast();
         for (Found<Actor> each : actors) {
-            boolean office = each.what().role() == Actor.Role.OFFICE || each.what().role() == Actor.Role.CAPITAL;
+            boolean office =
+                    each.what().role() == Actor.Role.OFFICE || each.what().role() == Actor.Role.CAPITAL;
             actor = office ? each : actor;
         }
         if (actors.size() > 1 && actor.what().role() == Actor.Role.REGION) {
