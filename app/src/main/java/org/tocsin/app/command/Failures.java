@@ -18,12 +18,12 @@ import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong in one line where the cause is known to a person, with a trace where it is not. */
 public final class Failures implements IExecutionExceptionHandler {
-    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
         if (!forPeople(problem)) {
-            log.atError().setCause(problem).log("unexpected failure");
+            LOG.atError().setCause(problem).log("unexpected failure");
         }
         command.getErr().println("tocsin " + command.getCommandName() + ": " + message(problem));
         return problem instanceof MissingBootstrapException

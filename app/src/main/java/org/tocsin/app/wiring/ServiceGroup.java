@@ -11,7 +11,7 @@ import org.tocsin.contracts.service.Service;
 
 /** Services that live and end together. */
 public final class ServiceGroup implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(ServiceGroup.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceGroup.class);
 
     private final List<Service> services;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -52,7 +52,7 @@ public final class ServiceGroup implements AutoCloseable {
         try {
             service.close();
         } catch (RuntimeException e) {
-            log.atWarn().addKeyValue("service", service.name()).setCause(e).log("a service did not stop in order");
+            LOG.atWarn().addKeyValue("service", service.name()).setCause(e).log("a service did not stop in order");
         }
     }
 }
