@@ -8,6 +8,7 @@ import org.tocsin.app.command.AlertCommand;
 import org.tocsin.app.command.CodeCommand;
 import org.tocsin.app.command.ConfigCommand;
 import org.tocsin.app.command.DemoCommand;
+import org.tocsin.app.command.EvaluateCommand;
 import org.tocsin.app.command.Failures;
 import org.tocsin.app.command.IngestCommand;
 import org.tocsin.app.command.LocateCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             ParseCommand.class,
             CodeCommand.class,
             LocateCommand.class,
+            EvaluateCommand.class,
             AccountCommand.class,
             TopicsCommand.class,
             ConfigCommand.class

@@ -87,6 +87,17 @@ public final class RuleCoder implements Coder {
                 reasons.evidence());
     }
 
+    /**
+     * How {@link #code} comes to what it says of an item: every statement with its words, and what was set aside.
+     *
+     * @param item the item
+     * @param mentions the place names in its text
+     */
+    public Explanation explain(NewsItem item, List<Mention> mentions) {
+        Reading reading = read(item, mentions);
+        return new Explainer(reading, decision.shares(reading.signals()), code(item, mentions)).explanation();
+    }
+
     private static double round(double share) {
         return Math.round(share * 1000) / 1000.0;
     }

@@ -1,14 +1,14 @@
 package org.tocsin.processor.geo;
 
 /** Great-circle distance on a sphere of the earth's mean radius, by the haversine formula; good to 0.5 %. */
-final class Distance {
+public final class Distance {
 
     private static final double EARTH_KM = 6371.0088;
 
     private Distance() {}
 
     /** Kilometres between two points in WGS84 degrees. */
-    static double km(double latitude, double longitude, double otherLatitude, double otherLongitude) {
+    public static double km(double latitude, double longitude, double otherLatitude, double otherLongitude) {
         double north = Math.sin(Math.toRadians(otherLatitude - latitude) / 2);
         double east = Math.sin(Math.toRadians(otherLongitude - longitude) / 2);
         double chord = north * north
