@@ -9,6 +9,7 @@ import org.tocsin.app.command.CodeCommand;
 import org.tocsin.app.command.ConfigCommand;
 import org.tocsin.app.command.DemoCommand;
 import org.tocsin.app.command.EvaluateCommand;
+import org.tocsin.app.command.ExplainCommand;
 import org.tocsin.app.command.Failures;
 import org.tocsin.app.command.IngestCommand;
 import org.tocsin.app.command.LocateCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             LocateCommand.class,
             EvaluateCommand.class,
+            ExplainCommand.class,
             AccountCommand.class,
             TopicsCommand.class,
             ConfigCommand.class
