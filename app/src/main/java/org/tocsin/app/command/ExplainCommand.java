@@ -105,8 +105,10 @@ public final class ExplainCommand implements Callable<Integer> {
                         show(explainer.explain(item));
                     }
                 } catch (JsonProcessingException e) {
-                    fail(number, "expected a NewsItem as one JSON line: "
-                            + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+                    fail(
+                            number,
+                            "expected a NewsItem as one JSON line: "
+                                    + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
                 } catch (LabelException e) {
                     fail(number, e.getMessage());
                 }
@@ -133,8 +135,9 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void fromKafka(Configuration configuration) throws JsonProcessingException {
-        TopicLookup lookup =
-                new TopicLookup(KafkaOptions.given(configuration), new Topics(configuration.kafka().prefix()));
+        TopicLookup lookup = new TopicLookup(
+                KafkaOptions.given(configuration),
+                new Topics(configuration.kafka().prefix()));
         String hash = ConfigurationReader.hash(configuration);
         Progress progress = new Progress("records read");
         List<Alert> revisions = lookup.alert(id, progress::show);
@@ -147,8 +150,7 @@ public final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void show(List<Alert> revisions, Configuration configuration, String hash)
-            throws JsonProcessingException {
+    private void show(List<Alert> revisions, Configuration configuration, String hash) throws JsonProcessingException {
         found++;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -35,7 +35,9 @@ final class CasualtyTotal {
             String side = loss.side() == null ? NO_SIDE : loss.side();
             int low = range.min() == null ? 0 : range.min();
             int high = range.max() == null ? low : range.max();
-            boolean admitted = loss.claimant() == null || loss.side() == null || loss.claimant().equals(loss.side());
+            boolean admitted = loss.claimant() == null
+                    || loss.side() == null
+                    || loss.claimant().equals(loss.side());
             int[] bounds = sides.computeIfAbsent(side, key -> new int[2]);
             bounds[0] = Math.max(bounds[0], admitted ? low : 0);
             bounds[1] = Math.max(bounds[1], high);

@@ -121,7 +121,9 @@ public final class ItemScorer {
         private Share types() {
             Set<IncidentType> types = foundTypes();
             boolean right = types.stream().anyMatch(label.types()::contains)
-                    && types.stream().allMatch(type -> label.types().contains(type) || label.otherTypes().contains(type));
+                    && types.stream()
+                            .allMatch(type -> label.types().contains(type)
+                                    || label.otherTypes().contains(type));
             String also = label.otherTypes().isEmpty() ? "" : " (also " + list(names(label.otherTypes())) + ")";
             return Share.of(check(right, "types", list(names(label.types())) + also, list(names(types))));
         }
@@ -184,7 +186,9 @@ public final class ItemScorer {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            String expected = label.day() != null ? label.day().toString() : label.instant().toString();
+            String expected = label.day() != null
+                    ? label.day().toString()
+                    : label.instant().toString();
             String when = first == null
                     ? "none"
                     : first.earliest() + " to " + first.latest() + " (" + first.precision() + ")";
@@ -195,8 +199,7 @@ public final class ItemScorer {
         private boolean check(boolean right, String measure, String expected, String given) {
             if (!right) {
                 String id = labelled.item().id();
-                mistakes.add(
-                        new Mistake(id, labelled.item().language(), label.ambiguous(), measure, expected, given));
+                mistakes.add(new Mistake(id, labelled.item().language(), label.ambiguous(), measure, expected, given));
             }
             return right;
         }

@@ -194,8 +194,8 @@ public final class LabelReader {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new LabelException("expected \"" + field + "\" as an instant like 2022-09-13T06:00:00Z, found \""
-                    + text + "\"");
+            throw new LabelException(
+                    "expected \"" + field + "\" as an instant like 2022-09-13T06:00:00Z, found \"" + text + "\"");
         }
     }
 

@@ -10,5 +10,4 @@ package org.tocsin.app.evaluation;
  * @param expected what the label says
  * @param found what the coder says
  */
-public record Mistake(
-        String id, String language, boolean ambiguous, String measure, String expected, String found) {}
+public record Mistake(String id, String language, boolean ambiguous, String measure, String expected, String found) {}

@@ -44,7 +44,9 @@ final class OccurredCheck {
         Instant last = midnight.plus(DAY).plus(SLACK);
         Instant start = from.isBefore(first) ? first : from;
         Instant end = to.isAfter(last) ? last : to;
-        return !end.isBefore(start) && Duration.between(start, end).toMillis() * 2 >= Duration.between(from, to).toMillis();
+        return !end.isBefore(start)
+                && Duration.between(start, end).toMillis() * 2
+                        >= Duration.between(from, to).toMillis();
     }
 
     private static double longitude(Label label, List<Place> given) {

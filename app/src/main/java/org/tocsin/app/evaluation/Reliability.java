@@ -67,7 +67,8 @@ public record Reliability(List<Bin> bins, double squares) {
     /** Expected calibration error: the bins' distance between given and right, by their cases; null without any. */
     @JsonProperty("calibrationError")
     public Double calibrationError() {
-        double off = bins.stream().mapToDouble(bin -> Math.abs(bin.sum - bin.right)).sum();
+        double off =
+                bins.stream().mapToDouble(bin -> Math.abs(bin.sum - bin.right)).sum();
         return cases() == 0 ? null : off / cases();
     }
 }

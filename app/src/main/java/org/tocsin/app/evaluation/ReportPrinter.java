@@ -90,8 +90,20 @@ public final class ReportPrinter {
     private void table(String title, Map<String, Measures> groups) {
         out.printf(
                 "%n%s%n%-14s %5s %9s %6s %6s %6s %6s %8s %10s %6s %7s %9s %6s%n",
-                title, "", "items", "precision", "recall", "kind", "sides", "types", "accusers", "casualties",
-                "contam", "places", "not pl.", "when");
+                title,
+                "",
+                "items",
+                "precision",
+                "recall",
+                "kind",
+                "sides",
+                "types",
+                "accusers",
+                "casualties",
+                "contam",
+                "places",
+                "not pl.",
+                "when");
         groups.forEach((name, of) -> out.printf(
                 Locale.ROOT,
                 "%-14s %5d %9s %6s %6s %6s %6s %8s %10s %6s %3s/%3s %9s %6s%n",

@@ -29,24 +29,28 @@ public final class AlertPrinter {
      */
     public void print(List<Alert> revisions, boolean sameSettings) {
         Alert alert = revisions.get(revisions.size() - 1);
-        out.printf("%s  %s, %s%n%s%n%s%n%n", alert.id(), name(alert.state()), name(alert.severity()),
-                alert.headline(), alert.summary());
+        out.printf(
+                "%s  %s, %s%n%s%n%s%n%n",
+                alert.id(), name(alert.state()), name(alert.severity()), alert.headline(), alert.summary());
         ring(revisions.get(0));
         if (!sameSettings) {
-            line("", "It was decided with another configuration (" + alert.configuration()
-                    + "); the thresholds above are those in force here.");
+            line(
+                    "",
+                    "It was decided with another configuration (" + alert.configuration()
+                            + "); the thresholds above are those in force here.");
         }
         Set<String> families = alert.sources().stream().map(AlertSource::family).collect(Collectors.toSet());
         line("families", families.size() + ": " + sources(alert.sources()));
         revisions(revisions);
         out.println();
         out.println("evidence");
-        alert.evidence().forEach(evidence -> out.printf(
-                "  %s, %s: \"%s\"%s%n",
-                evidence.source(),
-                evidence.published() == null ? "no date" : evidence.published(),
-                evidence.text().replaceAll("\\s+", " "),
-                evidence.link() == null ? "" : " " + evidence.link()));
+        alert.evidence()
+                .forEach(evidence -> out.printf(
+                        "  %s, %s: \"%s\"%s%n",
+                        evidence.source(),
+                        evidence.published() == null ? "no date" : evidence.published(),
+                        evidence.text().replaceAll("\\s+", " "),
+                        evidence.link() == null ? "" : " " + evidence.link()));
         out.flush();
     }
 
@@ -101,7 +105,9 @@ public final class AlertPrinter {
                     each.observed(),
                     shown(Duration.parse(each.window())),
                     each.expected(),
-                    each.trigger() == null ? "" : ", due to item " + each.trigger().item());
+                    each.trigger() == null
+                            ? ""
+                            : ", due to item " + each.trigger().item());
         }
     }
 

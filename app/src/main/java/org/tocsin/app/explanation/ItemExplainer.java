@@ -36,10 +36,7 @@ public final class ItemExplainer {
      */
     public static ItemExplainer standard(String configuration) {
         return new ItemExplainer(
-                new GazetteerRecogniser(Gazetteer.standard()),
-                RuleCoder.standard(),
-                new PlaceLocator(),
-                configuration);
+                new GazetteerRecogniser(Gazetteer.standard()), RuleCoder.standard(), new PlaceLocator(), configuration);
     }
 
     /** How this item is read. */

@@ -65,7 +65,8 @@ class EvaluateCommandTest {
 
     @Test
     void aMissingFileFails() {
-        assertThat(run(new EvaluateCommand(), folder.resolve("none").toString())).isEqualTo(1);
+        assertThat(run(new EvaluateCommand(), folder.resolve("none").toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("none: expected a readable file");
     }
 }

@@ -67,7 +67,8 @@ class ExplainCommandTest {
 
     @Test
     void anUnknownIdFails() {
-        assertThat(run(new ExplainCommand(), "--items", file.toString(), "nobody")).isEqualTo(1);
+        assertThat(run(new ExplainCommand(), "--items", file.toString(), "nobody"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("nobody: no item of this id");
     }
 

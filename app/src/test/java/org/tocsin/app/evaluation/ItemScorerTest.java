@@ -72,8 +72,8 @@ class ItemScorerTest {
         LabelledItem labelled = Labels.shelling("""
                 ,"accusers":[{"claimant":"AM","accuses":"AZ"},{"claimant":"AZ","accuses":"AM"}],
                 "accusers_alt":[{"claimant":"RU","accuses":"AZ"}]""");
-        List<Claim> claims = List.of(
-                Labels.accusation("AM", "AZ"), Labels.accusation("RU", "AZ"), Labels.accusation("GE", "AZ"));
+        List<Claim> claims =
+                List.of(Labels.accusation("AM", "AZ"), Labels.accusation("RU", "AZ"), Labels.accusation("GE", "AZ"));
 
         Measures measures = measures(labelled, Labels.incident(List.of(), List.of(), claims, List.of()));
 
@@ -147,7 +147,12 @@ class ItemScorerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"null, 0, false", "null, 3, true", "'{\"min\":1,\"max\":2}', 2, false", "'{\"min\":1,\"max\":2}', 30, true"})
+    @CsvSource({
+        "null, 0, false",
+        "null, 3, true",
+        "'{\"min\":1,\"max\":2}', 2, false",
+        "'{\"min\":1,\"max\":2}', 30, true"
+    })
     void aNumberThatTheEventDoesNotHaveIsContamination(String label, int given, boolean contaminated) {
         CodedItem coded = Labels.incident(List.of(), List.of(), List.of(), List.of(Labels.killed("AM", given, null)));
 

@@ -21,8 +21,7 @@ class LabelReaderTest {
                         "countries":["AZ","AM"],"places":[{"name":"Alkhan","lat":40.1,"lon":46,"country":"AM",
                         "precision":"region","optional":true}],"not_places":["Baku"],"killed":{"min":1,"max":2},
                         "wounded":null,"accusers":[{"claimant":"AM","accuses":"AZ"}],"denials":["AZ"],
-                        "occurred":"2022-03-15","ambiguous":true,"note":"Invented." """)
-                .label();
+                        "occurred":"2022-03-15","ambiguous":true,"note":"Invented." """).label();
 
         assertThat(label.kind()).isEqualTo(Kind.INCIDENT);
         assertThat(label.types()).containsExactly(IncidentType.SHELLING);

@@ -40,7 +40,20 @@ final class Labels {
 
     static Place place(String name, String matched, double latitude, double longitude, String admin1) {
         return new Place(
-                name, matched, null, "AM", admin1, latitude, longitude, "place", 3, "AM-AZ", 2.0, "at", "event", 0.9,
+                name,
+                matched,
+                null,
+                "AM",
+                admin1,
+                latitude,
+                longitude,
+                "place",
+                3,
+                "AM-AZ",
+                2.0,
+                "at",
+                "event",
+                0.9,
                 new Span(0, 6));
     }
 
@@ -58,12 +71,34 @@ final class Labels {
 
     static CodedItem incident(
             List<IncidentType> types, List<Place> places, List<Claim> claims, List<Casualties> casualties) {
-        Occurred occurred = new Occurred(
-                Instant.parse("2022-03-14T20:00:00Z"), Instant.parse("2022-03-15T20:00:00Z"), "day");
+        Occurred occurred =
+                new Occurred(Instant.parse("2022-03-14T20:00:00Z"), Instant.parse("2022-03-15T20:00:00Z"), "day");
         IncidentReport report = new IncidentReport(
-                "t1#AM-AZ", IncidentStatus.ACTIVE, "t1", 1, null, null, "Alkhan shelled", "en", null, null, occurred,
-                Kind.INCIDENT, types, List.of(), List.of(), "AM-AZ", List.of("AM", "AZ"), places, claims, casualties,
-                0.9, "Shelling.", null, List.of(), "test");
+                "t1#AM-AZ",
+                IncidentStatus.ACTIVE,
+                "t1",
+                1,
+                null,
+                null,
+                "Alkhan shelled",
+                "en",
+                null,
+                null,
+                occurred,
+                Kind.INCIDENT,
+                types,
+                List.of(),
+                List.of(),
+                "AM-AZ",
+                List.of("AM", "AZ"),
+                places,
+                claims,
+                casualties,
+                0.9,
+                "Shelling.",
+                null,
+                List.of(),
+                "test");
         return new CodedItem("t1", Kind.INCIDENT, 0.9, 1, "Shelling.", List.of(report), List.of());
     }
 

@@ -52,8 +52,7 @@ class AlertPrinterTest {
         StringWriter text = new StringWriter();
         new AlertPrinter(new PrintWriter(text), SurgeSettings.defaults())
                 .print(
-                        List.of(
-                                revision(1, AlertState.RAISED, 3, 0.0001), revision(2, AlertState.UPDATED, 5, 0.01)),
+                        List.of(revision(1, AlertState.RAISED, 3, 0.0001), revision(2, AlertState.UPDATED, 5, 0.01)),
                         sameSettings);
         return text.toString();
     }

@@ -46,8 +46,7 @@ final class Explainer {
             out.add(told(statement, statement == deciding, country, freshBefore));
             freshBefore = reading.freshness().isFresh(statement.sentence());
         }
-        List<String> sides =
-                reading.pair().found() ? reading.pair().countries() : List.of();
+        List<String> sides = reading.pair().found() ? reading.pair().countries() : List.of();
         return new Explanation(coding, shares, signals(), sides, out);
     }
 
@@ -76,9 +75,7 @@ final class Explainer {
 
     private boolean tellsEvent(Statement statement) {
         Span sentence = span(statement.sentence());
-        return coding.events().stream()
-                .flatMap(event -> event.told().stream())
-                .anyMatch(sentence::overlaps);
+        return coding.events().stream().flatMap(event -> event.told().stream()).anyMatch(sentence::overlaps);
     }
 
     private boolean holdsEvidence(Statement statement) {

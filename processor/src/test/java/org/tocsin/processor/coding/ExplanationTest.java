@@ -13,7 +13,8 @@ class ExplanationTest {
     private static final String BODY = "Armenian forces shelled two Azerbaijani posts on Tuesday, the ministry in Baku"
             + " said. The two countries fought a war in 2020. More than 6,000 soldiers were killed.";
 
-    private static final NewsItem SHELLING = Texts.item("2022-03-15T12:00:00Z", "Posts shelled at Armenian border", BODY);
+    private static final NewsItem SHELLING =
+            Texts.item("2022-03-15T12:00:00Z", "Posts shelled at Armenian border", BODY);
 
     private static Explanation explain(NewsItem item) {
         return Texts.CODER.explain(item, List.of());
@@ -37,15 +38,18 @@ class ExplanationTest {
     void showsTheStatementThatDecidedAndItsWords() {
         List<Explanation.Told> statements = explain(SHELLING).statements();
 
-        assertThat(statements).filteredOn(Explanation.Told::decides).singleElement().satisfies(statement -> {
-            assertThat(statement.told()).isTrue();
-            assertThat(statement.armed()).isGreaterThanOrEqualTo(Statement.ARMED);
-            assertThat(statement.words()).anySatisfy(word -> {
-                assertThat(word.text()).isEqualTo("shelled");
-                assertThat(word.kind()).isEqualTo("event");
-                assertThat(word.counted()).isTrue();
-            });
-        });
+        assertThat(statements)
+                .filteredOn(Explanation.Told::decides)
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.told()).isTrue();
+                    assertThat(statement.armed()).isGreaterThanOrEqualTo(Statement.ARMED);
+                    assertThat(statement.words()).anySatisfy(word -> {
+                        assertThat(word.text()).isEqualTo("shelled");
+                        assertThat(word.kind()).isEqualTo("event");
+                        assertThat(word.counted()).isTrue();
+                    });
+                });
         assertThat(statements.get(1).speaker()).isEqualTo("AZ");
         assertThat(statements.get(1).why()).contains("Tuesday");
     }
@@ -58,8 +62,9 @@ class ExplanationTest {
         assertThat(war.fresh()).isFalse();
         assertThat(war.told()).isFalse();
         assertThat(war.why()).contains("2020");
-        assertThat(war.setAside()).singleElement().satisfies(part -> assertThat(part.text())
-                .contains("fought a war"));
+        assertThat(war.setAside())
+                .singleElement()
+                .satisfies(part -> assertThat(part.text()).contains("fought a war"));
         assertThat(statements.get(3).fresh()).isFalse();
         assertThat(statements.get(3).why()).contains("sentence before");
         assertThat(statements.get(3).words()).allMatch(word -> !word.counted());
@@ -68,11 +73,15 @@ class ExplanationTest {
     @Test
     void spansStandForTheirWords() {
         for (Explanation.Told statement : explain(SHELLING).statements()) {
-            assertThat(SHELLING.text().substring(statement.span().start(), statement.span().end()))
+            assertThat(SHELLING.text()
+                            .substring(
+                                    statement.span().start(), statement.span().end()))
                     .isEqualTo(statement.text());
-            statement.words().forEach(word -> assertThat(SHELLING.text()
-                            .substring(word.span().start(), word.span().end()))
-                    .isEqualTo(word.text()));
+            statement
+                    .words()
+                    .forEach(word -> assertThat(SHELLING.text()
+                                    .substring(word.span().start(), word.span().end()))
+                            .isEqualTo(word.text()));
         }
     }
 
