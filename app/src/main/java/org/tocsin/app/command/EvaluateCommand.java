@@ -3,6 +3,7 @@ package org.tocsin.app.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.tocsin.app.evaluation.LabelReader;
 import org.tocsin.app.evaluation.LabelledItem;
 import org.tocsin.app.evaluation.NearestDivision;
 import org.tocsin.app.evaluation.ReportPrinter;
+import org.tocsin.app.problem.FileProblem;
 import org.tocsin.app.wiring.Services;
 import org.tocsin.contracts.record.Json;
 import org.tocsin.processor.geo.Gazetteer;
@@ -41,11 +43,14 @@ import picocli.CommandLine.Spec;
             "Exit code 1 where a line or a file could not be read; the others are measured all the same."
         })
 public final class EvaluateCommand implements Callable<Integer> {
+    /** What stands in a text for bytes that are no UTF-8. */
+    private static final char UNREADABLE = '\ufffd';
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private KafkaOptions options;
+    private ConfigurationOption options;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "labelled items, one JSON object a line")
     private List<Path> files;
@@ -68,7 +73,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             try {
                 measure(file, reporter, evaluation, progress);
             } catch (IOException e) {
-                fail(progress, file + ": expected a readable file in UTF-8, found " + e);
+                fail(progress, FileProblem.of(e));
             }
         }
         progress.end();
@@ -80,13 +85,17 @@ public final class EvaluateCommand implements Callable<Integer> {
             throws IOException {
         LabelReader labels = new LabelReader();
         int number = 0;
-        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 if (line.isBlank()) {
                     continue;
                 }
                 try {
+                    if (line.indexOf(UNREADABLE) >= 0) {
+                        throw new LabelException("expected UTF-8, found bytes that are none");
+                    }
                     LabelledItem labelled = labels.read(line);
                     evaluation.add(labelled, reporter.report(labelled.item()));
                     progress.show(++read);

@@ -1,9 +1,9 @@
 package org.tocsin.app.evaluation;
 
 /**
- * What is measured, of one item or of many. Everything from {@code borders} on is counted over the items that are
- * labelled an incident and were found to be one, {@code notPlaces} and {@code contaminated} over all that were found
- * to be one or could have been.
+ * What is measured, of one item or of many. What an incident holds ({@code borders} and what follows) is counted over
+ * the items that are labelled an incident and were found to be one; {@code contaminated} over all that were found to
+ * be one, and {@code notPlaces} over all items.
  *
  * @param items items
  * @param relevance found incidents against labelled ones

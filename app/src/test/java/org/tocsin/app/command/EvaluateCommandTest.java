@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,17 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aLineThatIsNoUtf8CostsItselfAlone() throws IOException {
+        byte[] latin = ITEM.replace("Baku", "Bak\u00fc").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(file, latin);
+        Files.writeString(file, ITEM, StandardOpenOption.APPEND);
+
+        assertThat(run(new EvaluateCommand(), file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains(file + ":1: expected UTF-8");
+        assertThat(out.toString()).startsWith("1 items");
+    }
+
+    @Test
     void printsOneJsonObject() throws IOException {
         Files.writeString(file, ITEM);
 
@@ -67,6 +80,6 @@ class EvaluateCommandTest {
     void aMissingFileFails() {
         assertThat(run(new EvaluateCommand(), folder.resolve("none").toString()))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("none: expected a readable file");
+        assertThat(err.toString()).contains("there is no " + folder.resolve("none"));
     }
 }
