@@ -1,14 +1,18 @@
 package org.tocsin.processor.coding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tocsin.contracts.incident.Casualties;
+import org.tocsin.contracts.incident.Range;
 import org.tocsin.contracts.incident.Span;
 
 /**
- * Reads losses of this event: digits and words, "at least", "no one was hurt", a single named soldier; whose
- * they are, and who says so.
+ * Reads losses of this event and adds them up by side. Of one side the highest figure that is admitted or confirmed
+ * counts; what only the enemy claims raises the upper bound alone; "there are losses" without a figure is one or more.
  */
 final class CasualtyReader {
 
@@ -16,27 +20,67 @@ final class CasualtyReader {
     private static final int LEAD = 3;
     /** A day this many tokens behind the loss still dates it. */
     private static final int SAME_CLAUSE = 4;
-
-    private final Set<String> losses;
-    private final Set<String> unsaid;
+    /** A speaker this near before a figure speaks of the own side: "Armenia reported four wounded". */
+    private static final int REPORTS = 14;
 
     private final ReadText read;
     private final Sides.Pair pair;
     private final ClaimReader claims;
-    private final CountReader counts;
+    private final TollReader figures;
+    private final Set<String> losses;
+    private final Set<String> openLosses;
+    private final Set<String> lost;
+    private final Set<String> own;
+    private final Set<String> foes;
+    private final Set<String> there;
+    private final Set<String> also;
+    private final Set<String> parts;
+    private final Set<String> killedOnly;
+    private final Set<String> pronounsOf;
 
     CasualtyReader(ReadText read, Sides.Pair pair, ClaimReader claims) {
         this.read = read;
-        this.losses = read.words("losses");
-        this.unsaid = read.words("unsaid");
         this.pair = pair;
         this.claims = claims;
-        this.counts = new CountReader(read);
+        this.figures = new TollReader(read);
+        this.losses = read.words("losses");
+        this.openLosses = read.words("open losses");
+        this.lost = read.words("lost");
+        this.own = read.words("own losses");
+        this.foes = read.words("foes");
+        this.there = read.words("there");
+        this.also = read.words("also");
+        this.parts = read.words("parts");
+        this.killedOnly = read.words("deaths");
+        this.pronounsOf = read.words("them");
     }
 
-    /** The losses that the fresh statements give, one entry a side and claimant. */
+    private record Toll(
+            String harm,
+            int low,
+            Integer high,
+            String side,
+            String claimant,
+            boolean claimed,
+            boolean more,
+            int sentence,
+            Span span,
+            boolean title,
+            boolean running) {
+
+        boolean none() {
+            return high != null && high == 0;
+        }
+
+        Toll plus(Toll other) {
+            Integer sum = high == null || other.high == null ? null : Integer.valueOf(high + other.high);
+            return new Toll(harm, low + other.low, sum, side, claimant, claimed, false, other.sentence, span, title, running);
+        }
+    }
+
+    /** The losses that the fresh statements give, one entry a side. */
     List<Casualties> casualties(List<Statement> statements, Freshness freshness) {
-        Tolls tolls = new Tolls(pair);
+        List<Toll> tolls = new ArrayList<>();
         LocalDate lead = leadDay(statements, freshness);
         for (Statement statement : statements) {
             if (!statement.fresh() || !freshness.isFresh(statement.sentence()) || earlier(statement, freshness, lead)) {
@@ -47,8 +91,16 @@ final class CasualtyReader {
                     toll(statement, cue, tolls);
                 }
             }
+            for (Clause clause : statement.clauses()) {
+                for (int at = clause.from(); at < clause.to(); at++) {
+                    if (lost.contains(read.word(at)) && !read.has(CueKind.HARM, at, at + 1)) {
+                        Found<Cue> cue = new Found<>(new Cue(CueKind.HARM, "killed", 1), at, at + 1);
+                        add(statement, cue, figures.behind(statement.sentence(), at), tolls);
+                    }
+                }
+            }
         }
-        return tolls.casualties();
+        return merged(tolls);
     }
 
     private static LocalDate leadDay(List<Statement> statements, Freshness freshness) {
@@ -85,106 +137,266 @@ final class CasualtyReader {
         return before;
     }
 
-    private void toll(Statement statement, Found<Cue> cue, Tolls out) {
+    private void toll(Statement statement, Found<Cue> cue, List<Toll> out) {
         String harm = cue.what().value();
         String word = read.word(cue.from());
-        int from = statement.sentence().from();
-        Span span = read.span(Math.max(from, cue.from() - 6), cue.to());
-        boolean title = statement.sentence().isTitle();
-        if (negated(from, cue)) {
-            if (!word.equals("bodies") && !word.equals("body")) {
-                out.add(new Tolls.Toll("wounded", 0, 0, null, null, span, title));
-                if (losses.contains(word) || word.equals("killed")) {
-                    out.add(new Tolls.Toll("killed", 0, 0, null, null, span, title));
-                }
-            }
+        Sentence sentence = statement.sentence();
+        if (figures.negated(sentence, cue)) {
+            Span span = read.span(Math.max(sentence.from(), cue.from() - 6), cue.to());
+            none(harm, word, sentence, span, out);
             return;
         }
-        if (losses.contains(word) || word.equals("hospital") || word.equals("body") || word.equals("bodies")) {
+        if (losses.contains(word)) {
+            open(statement, cue, out);
             return;
         }
-        CountReader.Count number = counts.count(statement, cue);
-        if (number == null) {
+        if (read.words("bodies").contains(word) || isPlaceOfDeath(cue, sentence)) {
             return;
         }
-        String side = side(statement, number.first(), cue);
-        Speaker speaker = claims.speakerOf(statement.sentence(), cue.from());
-        String claimant = speaker == null || !pair.has(speaker.country() == null ? "" : speaker.country())
+        add(statement, cue, figures.figure(sentence, cue), out);
+    }
+
+    private void add(Statement statement, Found<Cue> cue, TollReader.Figure figure, List<Toll> out) {
+        Sentence sentence = statement.sentence();
+        if (figure == null || ofTheDead(figure.from(), sentence)) {
+            return;
+        }
+        String harm = cue.what().value();
+        Speaker speaker = claims.speakerOf(sentence, cue.from());
+        String claimant = speaker == null || speaker.country() == null || !pair.has(speaker.country())
                 ? null
                 : speaker.country();
-        out.add(toll(
-                harm,
-                number,
-                side,
-                claimant,
-                read.span(Math.min(number.first(), cue.from()), Math.max(number.first() + 1, cue.to())),
-                title));
+        boolean foe = names(foes, figure.from() - 2, Math.max(figure.from() + 5, cue.to()), sentence)
+                || names(pronounsOf, figure.from() + 1, figure.from() + 3, sentence)
+                        && names(foes, sentence.from(), figure.from(), sentence);
+        String side = foe ? foeSide(statement, claimant) : side(statement, figure.from(), cue);
+        boolean claimed = foe || claimant != null && side != null && !claimant.equals(side);
+        Span span = read.span(Math.min(figure.from(), cue.from()), Math.max(figure.from() + 1, cue.to()));
+        boolean more = names(also, figure.from() - 1, cue.to(), sentence);
+        boolean part = names(parts, figure.from() - 3, figure.from() + 4, sentence);
+        if (!part || out.stream().noneMatch(toll -> toll.harm().equals(harm))) {
+            out.add(new Toll(
+                    harm,
+                    figure.low(),
+                    figure.high(),
+                    side,
+                    claimant,
+                    claimed,
+                    more,
+                    sentence.index(),
+                    span,
+                    sentence.isTitle(),
+                    figure.running()));
+        }
     }
 
-    private Tolls.Toll toll(
-            String harm, CountReader.Count number, String side, String claimant, Span span, boolean title) {
-        int low = number.number();
-        Integer high = number.number();
-        String lead = read.word(number.first() - 1);
-        String lead2 = read.word(number.first() - 2);
-        boolean feared = false;
-        for (int at = number.first(); at < number.first() + 6; at++) {
-            feared |= read.word(at).equals("feared");
-        }
-        if (lead.equals("least") || lead.equals("over") || lead2.equals("least")) {
-            high = null;
-        } else if (lead.equals("than") && lead2.equals("more")) {
-            low++;
-            high = null;
-        } else if (feared || lead.equals("to") && lead2.equals("up") || lead.equals("as") && lead2.equals("many")) {
-            low = 0;
-        }
-        return new Tolls.Toll(harm, low, high, side, claimant, span, title);
-    }
-
-    private boolean negated(int from, Found<Cue> cue) {
-        for (int at = cue.from() - 1; at >= Math.max(from, cue.from() - 4); at--) {
-            String word = read.word(at);
-            if (word.equals("no")
-                    || word.equals("nobody")
-                    || word.equals("none")
-                    || word.equals("without")
-                    || word.equals("neither")
-                    || word.equals("one") && read.word(at - 1).equals("no")) {
+    /** "two of the dead are children": a part of a toll given elsewhere. */
+    private boolean ofTheDead(int from, Sentence sentence) {
+        for (int at = from + 1; at < Math.min(sentence.to(), from + 3); at++) {
+            if (read.word(at).equals("of") && read.has(CueKind.HARM, at + 2, at + 3)) {
                 return true;
-            }
-            if (word.equals(",") || word.equals(".") || unsaid.contains(word)) {
-                return false;
             }
         }
         return false;
     }
 
+    private void none(String harm, String word, Sentence sentence, Span span, List<Toll> out) {
+        boolean all = losses.contains(word);
+        boolean dead = all || harm.equals("killed") && !read.words("bodies").contains(word);
+        for (String each : List.of("killed", "wounded")) {
+            if (each.equals("killed") ? dead : all || !killedOnly.contains(word)) {
+                out.add(new Toll(each, 0, 0, null, null, false, false, sentence.index(), span, sentence.isTitle(), false));
+            }
+        }
+    }
+
+    /** "the man died in hospital" counts nobody as wounded. */
+    private boolean isPlaceOfDeath(Found<Cue> cue, Sentence sentence) {
+        if (!read.words("hospitals").contains(read.word(cue.from()))) {
+            return false;
+        }
+        for (Found<Cue> before : read.cues(Math.max(sentence.from(), cue.from() - 5), cue.from())) {
+            if (before.what().kind() == CueKind.HARM) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "there are losses among servicemen": somebody fell, and nobody says how many. */
+    private void open(Statement statement, Found<Cue> cue, List<Toll> out) {
+        Sentence sentence = statement.sentence();
+        if (!openLosses.contains(read.word(cue.from()))) {
+            return;
+        }
+        boolean owned = names(there, cue.from() - 4, cue.to() + 4, sentence)
+                || names(own, cue.from() - 4, cue.to() + 3, sentence);
+        for (Found<Cue> before : read.cues(Math.max(sentence.from(), cue.from() - 3), cue.from())) {
+            owned |= before.what().kind() == CueKind.REPORT || before.what().kind() == CueKind.ADMIT;
+            if (before.what().kind() == CueKind.HYPOTHETICAL || before.what().kind() == CueKind.NEGATION) {
+                return;
+            }
+        }
+        if (!owned || names(foes, cue.from() - 5, cue.to() + 5, sentence)) {
+            return;
+        }
+        Speaker speaker = claims.speakerOf(sentence, cue.from());
+        String side = speaker != null && speaker.country() != null && pair.has(speaker.country())
+                ? speaker.country()
+                : side(statement, cue.from(), cue);
+        if (side == null && sentence.isTitle()) {
+            return;
+        }
+        Span span = read.span(Math.max(sentence.from(), cue.from() - 3), cue.to());
+        out.add(new Toll(
+                "killed", 1, null, side, side, false, false, sentence.index(), span, sentence.isTitle(), false));
+    }
+
+    private boolean names(Set<String> words, int from, int to, Sentence sentence) {
+        for (int at = Math.max(sentence.from(), from); at < Math.min(sentence.to(), to); at++) {
+            if (words.contains(read.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String foeSide(Statement statement, String claimant) {
+        if (claimant != null) {
+            return pair.opposite(claimant);
+        }
+        String attacker = onlyAttacker(statement);
+        return attacker == null && read.home() != null && pair.has(read.home()) ? pair.opposite(read.home()) : attacker;
+    }
+
+    private String onlyAttacker(Statement statement) {
+        String one = null;
+        for (Attack attack : statement.mutual() ? List.<Attack>of() : statement.attacks()) {
+            if (!pair.has(attack.attacker()) || one != null && !one.equals(attack.attacker())) {
+                return null;
+            }
+            one = attack.attacker();
+        }
+        return one;
+    }
+
     private String side(Statement statement, int number, Found<Cue> cue) {
+        Sentence sentence = statement.sentence();
         int from = Math.min(number, cue.from());
         int to = Math.max(number + 5, cue.from());
-        for (Found<Actor> actor : read.actors(
-                Math.max(statement.sentence().from(), from),
-                Math.min(statement.sentence().to(), to))) {
-            if (pair.has(actor.what().country()) && actor.what().role() != Actor.Role.CAPITAL) {
+        for (Found<Actor> actor : read.actors(Math.max(sentence.from(), from), Math.min(sentence.to(), to))) {
+            if (pair.has(actor.what().country())
+                    && actor.what().role() != Actor.Role.CAPITAL
+                    && actor.what().role() != Actor.Role.REGION) {
                 return actor.what().country();
             }
         }
-        Speaker speaker = claims.speakerOf(statement.sentence(), number);
-        for (int at = number; at < number + 5; at++) {
-            String word = read.word(at);
-            boolean own = word.equals("its") || word.equals("our") || word.equals("ours") || word.equals("his");
-            if (own && speaker != null && speaker.country() != null && pair.has(speaker.country())) {
-                return speaker.country();
-            }
+        Speaker speaker = claims.speakerOf(sentence, number);
+        String spoken = speaker == null || speaker.country() == null || !pair.has(speaker.country())
+                ? null
+                : speaker.country();
+        if (spoken != null && names(own, number, number + 5, sentence)) {
+            return spoken;
         }
-        for (Attack attack : statement.mutual() ? List.<Attack>of() : statement.attacks()) {
-            if (pair.has(attack.attacker())
-                    && statement.attacks().stream()
-                            .allMatch(each -> each.attacker().equals(attack.attacker()))) {
-                return pair.opposite(attack.attacker());
+        String attacker = onlyAttacker(statement);
+        if (attacker != null) {
+            return pair.opposite(attacker);
+        }
+        String there = inCountry(sentence, number);
+        if (there != null) {
+            return there;
+        }
+        return spoken != null && speaker.verb() < number && number - speaker.verb() <= REPORTS ? spoken : null;
+    }
+
+    /** "In Pakistan's Sialkot district two were killed". */
+    private String inCountry(Sentence sentence, int number) {
+        for (Found<Actor> actor : read.actors(sentence.from(), number)) {
+            boolean placed = pair.has(actor.what().country())
+                    && (read.words("in").contains(read.word(actor.from() - 1))
+                            || read.words("side").contains(read.word(actor.to())));
+            if (placed && number - actor.to() <= REPORTS) {
+                return actor.what().country();
             }
         }
         return null;
+    }
+
+    private List<Casualties> merged(List<Toll> all) {
+        Map<String, Toll> admitted = new LinkedHashMap<>();
+        Map<String, Toll> claimed = new LinkedHashMap<>();
+        for (String harm : List.of("killed", "wounded", "captured")) {
+            List<Toll> tolls =
+                    all.stream().filter(toll -> toll.harm().equals(harm)).toList();
+            boolean body = tolls.stream().anyMatch(toll -> !toll.title() && !toll.none());
+            boolean bodyClaims = tolls.stream().anyMatch(toll -> toll.claimed() && !toll.title());
+            boolean positive = tolls.stream().anyMatch(toll -> !toll.none());
+            for (Toll toll : tolls) {
+                boolean repeated = body && toll.title() && !toll.running() && !(toll.claimed() && !bodyClaims);
+                if (repeated || positive && toll.none()) {
+                    continue;
+                }
+                take(toll, toll.claimed() ? claimed : admitted);
+            }
+            settle(harm, admitted);
+        }
+        return entries(admitted, claimed);
+    }
+
+    /** The highest figure of a side counts; "another" and a second figure of the same sentence come on top. */
+    private static void take(Toll toll, Map<String, Toll> most) {
+        String key = toll.harm() + toll.side();
+        Toll known = most.get(key);
+        if (known == null) {
+            most.put(key, toll);
+        } else if (toll.more() || toll.sentence() == known.sentence()) {
+            most.put(key, known.plus(toll));
+        } else if (toll.low() > known.low()) {
+            most.put(key, toll);
+        }
+    }
+
+    private static List<Casualties> entries(Map<String, Toll> admitted, Map<String, Toll> claimed) {
+        Map<String, Casualties> out = new LinkedHashMap<>();
+        admitted.forEach((key, toll) -> {
+            Toll enemy = toll.side() == null ? null : claimed.remove(key);
+            Integer high = toll.high() == null || enemy != null && enemy.high() == null
+                    ? null
+                    : Integer.valueOf(enemy == null ? toll.high() : Math.max(toll.high(), enemy.high()));
+            put(toll, new Range(toll.low(), high), out);
+        });
+        claimed.forEach((key, toll) -> put(toll, new Range(0, toll.high() == null ? toll.low() : toll.high()), out));
+        return List.copyOf(out.values());
+    }
+
+    private static void put(Toll toll, Range range, Map<String, Casualties> out) {
+        Casualties known = out.get(toll.side() + "");
+        out.put(
+                toll.side() + "",
+                new Casualties(
+                        toll.side(),
+                        toll.harm().equals("killed") ? range : known == null ? null : known.killed(),
+                        toll.harm().equals("wounded") ? range : known == null ? null : known.wounded(),
+                        toll.harm().equals("captured") ? range : known == null ? null : known.captured(),
+                        known == null ? toll.claimant() : known.claimant(),
+                        known == null ? toll.span() : known.span()));
+    }
+
+    /** A sum without a side swallows its parts, or is swallowed where the parts make it up. */
+    private void settle(String harm, Map<String, Toll> most) {
+        Toll open = most.get(harm + null);
+        if (open == null) {
+            return;
+        }
+        int parts = 0;
+        for (String country : pair.countries()) {
+            Toll part = most.get(harm + country);
+            parts += part == null ? 0 : part.low();
+        }
+        if (parts >= open.low() && parts > 0) {
+            most.remove(harm + null);
+        } else if (parts > 0) {
+            pair.countries().forEach(country -> most.remove(harm + country));
+        }
     }
 }

@@ -20,6 +20,8 @@ final class ClaimReader {
     private final Set<String> passives;
     private final Set<String> hits;
     private final Set<String> deedStems;
+    private final Set<String> joins;
+    private final Set<String> others;
 
     /** What an implied allegation needs of armed words. */
     private static final double WEAK = 0.4;
@@ -35,6 +37,8 @@ final class ClaimReader {
         this.passives = read.words("claim passives");
         this.hits = read.words("hits");
         this.deedStems = read.words("deed stems");
+        this.joins = read.words("joins");
+        this.others = read.words("others");
         this.pair = pair;
     }
 
@@ -139,7 +143,7 @@ final class ClaimReader {
 
     private boolean linked(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (read.word(at).equals("and") || read.word(at).equals(",")) {
+            if (joins.contains(read.word(at)) || read.word(at).equals(",")) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ enum CueKind {
     FORCE,
     BORDER,
     EXCHANGE,
+    PARTING,
     BLAME,
     ACCUSE,
     DENIAL,

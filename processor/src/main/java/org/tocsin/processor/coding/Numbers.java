@@ -65,6 +65,9 @@ final class Numbers {
     /** Digits with thousands commas; -1 for clock times and decimals. */
     static long digits(String folded) {
         String plain = folded.replace(",", "");
+        if (plain.length() > 4 && plain.charAt(plain.length() - 4) == '.') {
+            plain = plain.replace(".", "");
+        }
         if (plain.length() > 8 || plain.isEmpty() || !plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return -1;
         }

@@ -11,6 +11,7 @@ final class SpeakerReader {
     private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")", "\"", "but", "while", "that");
     private final Set<String> pronouns;
     private final Set<String> nounUses;
+    private final Set<String> joins;
 
     private final ReadText read;
 
@@ -18,6 +19,7 @@ final class SpeakerReader {
         this.read = read;
         this.pronouns = read.words("pronouns");
         this.nounUses = read.words("noun uses");
+        this.joins = read.words("joins");
     }
 
     /**
@@ -104,7 +106,7 @@ final class SpeakerReader {
             Found<Actor> other = actors.get(i);
             if (!one.what().country().equals(other.what().country())
                     && other.from() - one.to() <= 1
-                    && (read.word(one.to()).equals("and") || read.word(one.to()).equals(","))
+                    && (joins.contains(read.word(one.to())) || read.word(one.to()).equals(","))
                     && cue.from() - other.to() <= 6) {
                 return true;
             }

@@ -18,6 +18,7 @@ record TimeWord(Kind kind, int low, int high) {
         PART,
         STALE,
         FUTURE,
-        NUMBER
+        NUMBER,
+        ORDINAL
     }
 }

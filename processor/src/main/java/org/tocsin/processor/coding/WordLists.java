@@ -25,7 +25,7 @@ final class WordLists {
                 }
                 words.add(word);
             }
-            if (out.lists.put(line.fields().get(0), Set.copyOf(words)) != null) {
+            if (out.lists.put(line.fields().get(0), new WordSet(words)) != null) {
                 throw line.error("expected each list once, found a second \""
                         + line.fields().get(0) + "\"");
             }
