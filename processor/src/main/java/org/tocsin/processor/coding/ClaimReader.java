@@ -22,6 +22,7 @@ final class ClaimReader {
     private final Set<String> deedStems;
     private final Set<String> joins;
     private final Set<String> others;
+    private final Set<String> starts;
 
     /** What an implied allegation needs of armed words. */
     private static final double WEAK = 0.4;
@@ -39,6 +40,7 @@ final class ClaimReader {
         this.deedStems = read.words("deed stems");
         this.joins = read.words("joins");
         this.others = read.words("others");
+        this.starts = read.words("starts");
         this.pair = pair;
     }
 
@@ -112,7 +114,7 @@ final class ClaimReader {
             readAttacks(statement, span);
         }
         if (statement.has(CueKind.ACT) || statement.has(CueKind.EVENT)) {
-            readOwnLosses(statement, here, span);
+            readOwnLosses(statement, here, armedBefore, span);
         }
         readAccusations(statement, span);
         readDenials(statement, here, armedBefore, span);
@@ -168,7 +170,7 @@ final class ClaimReader {
         add(other, text, attack.attacker(), Stance.ALLEGES, statement.types(), span);
     }
 
-    private void readOwnLosses(Statement statement, List<Speaker> here, Span span) {
+    private void readOwnLosses(Statement statement, List<Speaker> here, boolean armedBefore, Span span) {
         for (int i = 0; i < here.size(); i++) {
             Speaker speaker = here.get(i);
             if (speaker.country() == null || !pair.has(speaker.country())) {
@@ -179,7 +181,11 @@ final class ClaimReader {
                     : statement.sentence().to();
             boolean ownDeed = statement.attacks().stream()
                     .anyMatch(attack -> speaker.country().equals(attack.attacker()));
-            boolean reports = statement.isArmed() && !ownDeed && !statement.has(CueKind.DENIAL);
+            boolean reports = statement.isArmed()
+                    && !ownDeed
+                    && !statement.has(CueKind.DENIAL)
+                    && !(statement.mutual() && bothNamed(statement));
+            reports |= armedBefore && !ownDeed && answers(speaker, statement, end);
             if (suffers(speaker.verb(), end) || namesOther(speaker.verb(), end) || reports) {
                 add(
                         speaker.country(),
@@ -190,6 +196,33 @@ final class ClaimReader {
                         span);
             }
         }
+    }
+
+    /** "Baku spoke instead of an Armenian attack", "Erivan ise saldırıyı Azerbaycan'ın başlattığını savundu". */
+    private boolean answers(Speaker speaker, Statement statement, int end) {
+        String other = pair.opposite(speaker.country());
+        boolean closes = !read.words("speaker first").isEmpty();
+        int from = closes ? speaker.to() : speaker.verb() + 1;
+        int to = closes ? speaker.verb() : end;
+        boolean named = false;
+        for (int at = from; at < to; at++) {
+            String word = read.word(at);
+            named |= others.contains(word);
+            for (Found<Actor> actor : read.actors(at, Math.min(to, at + 6))) {
+                named |= actor.from() == at && other.equals(actor.what().country());
+            }
+            if (named && starts.contains(word)) {
+                return true;
+            }
+        }
+        return statement.attacks().stream()
+                .anyMatch(attack -> other.equals(attack.attacker()) && attack.at() >= from && attack.at() < to);
+    }
+
+    private boolean bothNamed(Statement statement) {
+        return pair.countries().stream()
+                .allMatch(country -> statement.actors().stream()
+                        .anyMatch(actor -> actor.what().country().equals(country)));
     }
 
     /** "that its own posts had been shot at". */

@@ -12,6 +12,8 @@ final class SpeakerReader {
     private final Set<String> pronouns;
     private final Set<String> nounUses;
     private final Set<String> joins;
+    private final Set<String> officials;
+    private final Set<String> leads;
 
     private final ReadText read;
 
@@ -20,6 +22,8 @@ final class SpeakerReader {
         this.pronouns = read.words("pronouns");
         this.nounUses = read.words("noun uses");
         this.joins = read.words("joins");
+        this.officials = read.words("speaker first");
+        this.leads = read.words("speaker behind");
     }
 
     /**
@@ -38,8 +42,8 @@ final class SpeakerReader {
             if (!says || cue.from() < covered || nounUses.contains(read.word(cue.from() - 1))) {
                 continue;
             }
+            Speaker speaker = speaker(sentence, covered, cue, last);
             covered = cue.to();
-            Speaker speaker = speaker(sentence, cue, last);
             if (speaker != null) {
                 out.add(speaker);
                 last = speaker.country() != null ? speaker : last;
@@ -48,9 +52,34 @@ final class SpeakerReader {
         return out;
     }
 
-    private Speaker speaker(Sentence sentence, Found<Cue> cue, Speaker last) {
-        if (read.word(cue.from()).equals("according")) {
+    /**
+     * Where the verb of saying closes the sentence, the speaker opens it: a name with an office behind it, or one that
+     * a comma or a word of contrast sets apart ("Erivan ise ... savundu").
+     */
+    private Speaker first(Sentence sentence, int covered, Found<Cue> cue) {
+        for (Found<Actor> actor : read.actors(covered, cue.from())) {
+            for (int at = actor.to(); at < Math.min(cue.from(), actor.to() + 4); at++) {
+                if (officials.contains(read.word(at)) || read.word(at).equals(",") && at <= actor.to() + 1) {
+                    return new Speaker(actor.what().country(), actor.from(), at, cue.from());
+                }
+                if (!read.token(at).isWord()) {
+                    break;
+                }
+            }
+            int between = cue.from() - actor.to();
+            if (between <= 1) {
+                return new Speaker(actor.what().country(), actor.from(), actor.to(), cue.from());
+            }
+        }
+        return new Speaker(null, covered, Math.max(covered + 1, cue.from()), cue.from());
+    }
+
+    private Speaker speaker(Sentence sentence, int covered, Found<Cue> cue, Speaker last) {
+        if (leads.contains(read.word(cue.from()))) {
             return after(sentence, cue, 10);
+        }
+        if (!officials.isEmpty()) {
+            return first(sentence, covered, cue);
         }
         int from = cue.from();
         while (from > sentence.from() && cue.from() - from < REACH && !BREAKS.contains(read.word(from - 1))) {
@@ -126,7 +155,7 @@ final class SpeakerReader {
         for (Found<Actor> actor : read.actors(cue.to(), Math.min(sentence.to(), cue.to() + reach))) {
             return new Speaker(actor.what().country(), cue.to(), actor.to(), cue.from());
         }
-        return read.word(cue.from()).equals("according")
+        return leads.contains(read.word(cue.from()))
                 ? new Speaker(null, cue.to(), Math.min(sentence.to(), cue.to() + 3), cue.from())
                 : null;
     }
