@@ -123,7 +123,8 @@ final class ClaimReader {
     private void readAttacks(Statement statement, Span span) {
         Set<String> attackers = new LinkedHashSet<>();
         for (Attack attack : statement.attacks()) {
-            boolean together = statement.mutual() && together(attack);
+            boolean together = statement.mutual() && together(attack)
+                    || speaks(attack, speakers.getOrDefault(statement.sentence().index(), List.of()));
             if (pair.has(attack.attacker()) && !together && statement.isArmed() && attackers.add(attack.attacker())) {
                 addAttack(statement, attack, span);
             }
@@ -180,12 +181,12 @@ final class ClaimReader {
                     ? here.get(i + 1).from()
                     : statement.sentence().to();
             boolean ownDeed = statement.attacks().stream()
-                    .anyMatch(attack -> speaker.country().equals(attack.attacker()));
+                    .anyMatch(attack -> speaker.country().equals(attack.attacker()) && !speaks(attack, here));
             boolean reports = statement.isArmed()
                     && !ownDeed
                     && !statement.has(CueKind.DENIAL)
                     && !(statement.mutual() && bothNamed(statement));
-            reports |= armedBefore && !ownDeed && answers(speaker, statement, end);
+            reports |= (armedBefore || statement.armed() >= WEAK) && !ownDeed && answers(speaker, statement, end);
             if (suffers(speaker.verb(), end) || namesOther(speaker.verb(), end) || reports) {
                 add(
                         speaker.country(),
@@ -205,18 +206,24 @@ final class ClaimReader {
         int from = closes ? speaker.to() : speaker.verb() + 1;
         int to = closes ? speaker.verb() : end;
         boolean named = false;
+        boolean started = false;
         for (int at = from; at < to; at++) {
             String word = read.word(at);
             named |= others.contains(word);
             for (Found<Actor> actor : read.actors(at, Math.min(to, at + 6))) {
                 named |= actor.from() == at && other.equals(actor.what().country());
             }
-            if (named && starts.contains(word)) {
-                return true;
-            }
+            started |= starts.contains(word);
         }
-        return statement.attacks().stream()
+        return named && started
+                || statement.attacks().stream()
                 .anyMatch(attack -> other.equals(attack.attacker()) && attack.at() >= from && attack.at() < to);
+    }
+
+    /** True where the name is the speaker's, in a language whose verb of acting may stand far behind its subject. */
+    private boolean speaks(Attack attack, List<Speaker> here) {
+        boolean far = !read.words("speaker first").isEmpty() || !read.words("speaker verbs").isEmpty();
+        return far && here.stream().anyMatch(speaker -> speaker.from() <= attack.at() && attack.at() <= speaker.to());
     }
 
     private boolean bothNamed(Statement statement) {
@@ -272,6 +279,7 @@ final class ClaimReader {
                 continue;
             }
             int end = Math.min(statement.sentence().to(), cue.to() + 10);
+            accuseNeighbour(statement, cue, span);
             for (Found<Actor> actor : read.actors(cue.to(), end)) {
                 String accused = actor.what().country();
                 if (pair.has(accused)) {
@@ -283,6 +291,20 @@ final class ClaimReader {
                     }
                     break;
                 }
+            }
+        }
+    }
+
+    /** "blames its neighbour", "винит соседей". */
+    private void accuseNeighbour(Statement statement, Found<Cue> cue, Span span) {
+        Speaker speaker = speakerOf(statement.sentence(), cue.from() + 1);
+        if (speaker == null || speaker.country() == null || !pair.has(speaker.country())) {
+            return;
+        }
+        for (int at = cue.to(); at < Math.min(statement.sentence().to(), cue.to() + 4); at++) {
+            if (others.contains(read.word(at))) {
+                String accused = pair.opposite(speaker.country());
+                add(speaker.country(), words(speaker), accused, Stance.ALLEGES, statement.types(), span);
             }
         }
     }

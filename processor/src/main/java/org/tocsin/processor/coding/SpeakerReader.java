@@ -12,6 +12,7 @@ final class SpeakerReader {
     private final Set<String> pronouns;
     private final Set<String> nounUses;
     private final Set<String> joins;
+    private final Set<String> denials;
     private final Set<String> officials;
     private final Set<String> leads;
 
@@ -22,6 +23,7 @@ final class SpeakerReader {
         this.pronouns = read.words("pronouns");
         this.nounUses = read.words("noun uses");
         this.joins = read.words("joins");
+        this.denials = read.words("denials");
         this.officials = read.words("speaker first");
         this.leads = read.words("speaker behind");
     }
@@ -38,7 +40,7 @@ final class SpeakerReader {
         for (Found<Cue> cue : read.cues(sentence.from(), sentence.to())) {
             boolean says = cue.what().kind() == CueKind.REPORT
                     || cue.what().kind() == CueKind.DENIAL
-                            && read.word(cue.from()).matches("den(y|ied|ies|ying)|reject(s|ed)?|dismiss(es|ed)?");
+                            && denials.contains(read.word(cue.from()));
             if (!says || cue.from() < covered || nounUses.contains(read.word(cue.from() - 1))) {
                 continue;
             }

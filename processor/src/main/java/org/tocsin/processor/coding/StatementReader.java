@@ -93,7 +93,7 @@ final class StatementReader {
         Weights weights = new Weights();
         cues.forEach(cue -> add(weights, sentence, cue, types, weapons));
         if (weights.weapon > 0 && weights.act + weights.harm + weights.event > 0) {
-            addWeaponTypes(types, weights.heavy);
+            weights.fire |= addWeaponTypes(types, weights.heavy);
         }
         boolean incursion = types.contains(IncidentType.INCURSION) && types.size() == 1;
         if (incursion && (weights.harm > 0 || weights.act > 0) && struggle(cues)) {
@@ -129,16 +129,20 @@ final class StatementReader {
         }
     }
 
-    private static void addWeaponTypes(Set<IncidentType> types, Set<IncidentType> weapons) {
+    /** Adds what the weapons say; true where they are small arms alone, which "fire" covers. */
+    private static boolean addWeaponTypes(Set<IncidentType> types, Set<IncidentType> weapons) {
+        boolean light = false;
         for (IncidentType type : weapons) {
-            boolean light = type == IncidentType.ARMED_CLASH || type == IncidentType.OTHER;
-            if (type != IncidentType.MINE_IED && (!light || types.isEmpty())) {
+            if (type == IncidentType.ARMED_CLASH) {
+                light = types.isEmpty();
+            } else if (type != IncidentType.MINE_IED && (type != IncidentType.OTHER || types.isEmpty())) {
                 types.add(type);
             }
         }
         if (types.size() > 1) {
             types.remove(IncidentType.OTHER);
         }
+        return light && types.isEmpty();
     }
 
     /** An incursion was fought over where people died or it was thrown back. */
