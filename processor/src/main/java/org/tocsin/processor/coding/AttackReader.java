@@ -162,7 +162,9 @@ final class AttackReader {
         if (read.word(at + 1).equals("back")) {
             return false;
         }
+        boolean progressive = read.word(at).endsWith("ing") && passives.contains(read.word(at - 1));
         return !nounDeeds.contains(read.word(at))
+                || progressive
                 || at == from
                 || at - from <= 3 && read.has(CueKind.FORCE, at - 1, at);
     }

@@ -76,7 +76,12 @@ public final class RuleCoder implements Coder {
                     .orElse(Kind.NONE);
             score = Math.min(score, 0.45);
         }
-        List<CodedEvent> events = decided == Kind.INCIDENT ? List.of(event(reading, score)) : List.of();
+        double sure = score;
+        List<CodedEvent> events = decided == Kind.INCIDENT
+                ? new EventParts(sides, reading).parts().stream()
+                        .map(part -> event(part, sure))
+                        .toList()
+                : List.of();
         Reasons reasons = new Reasons(reading, decided);
         return new Coding(
                 decided,
@@ -103,7 +108,13 @@ public final class RuleCoder implements Coder {
     }
 
     /** What was read of an item, before its kind is decided. */
-    record Reading(ReadText read, Freshness freshness, List<Statement> statements, Sides.Pair pair, Signals signals) {}
+    record Reading(ReadText read, Freshness freshness, List<Statement> statements, Sides.Pair pair, Signals signals) {
+
+        /** What tells of one event of several. */
+        Reading part(List<Statement> some, Sides.Pair sides) {
+            return new Reading(read, freshness, some, sides, signals);
+        }
+    }
 
     Reading read(NewsItem item, List<Mention> mentions) {
         String text = item.text();
@@ -240,7 +251,7 @@ public final class RuleCoder implements Coder {
         return clause.from() < read.datelineEnd() && read.datelineEnd() < clause.to();
     }
 
-    private static boolean tells(Reading reading, Statement statement, double least) {
+    static boolean tells(Reading reading, Statement statement, double least) {
         return statement.fresh()
                 && statement.armed() >= least
                 && (reading.freshness().isFresh(statement.sentence())

@@ -58,6 +58,10 @@ final class Sides {
         }
     }
 
+    boolean neighbours(String one, String other) {
+        return atlas.neighbours(one, other);
+    }
+
     /** The two sides that the statements are about. */
     Pair decide(ReadText read, List<Statement> statements, List<Mention> mentions) {
         boolean anyArmed = statements.stream().anyMatch(Statement::isArmed);
