@@ -113,7 +113,8 @@ final class AnchorReader {
         }
         int year = year(after);
         boolean led = monthLeads.contains(read.word(word.from() - 1));
-        if (!token.isCapitalised() && (doubtful || day == 0 && year == 0) || doubtful && day == 0 && year == 0 && !led) {
+        if (!token.isCapitalised() && (doubtful || day == 0 && year == 0)
+                || doubtful && day == 0 && year == 0 && !led) {
             return null;
         }
         if (today == null) {

@@ -150,11 +150,24 @@ final class AttackReader {
             if (speaks || commas > 2 || word.equals(":") || word.equals(";") || word.equals("\"")) {
                 return false;
             }
-            if (deeds.contains(word) && active(at, actor.to()) && verb(at, actor.to())) {
+            if (deeds.contains(word) && !suffered(at) && active(at, actor.to()) && verb(at, actor.to())) {
                 return !weakDeeds.contains(word) || actor.what().role() != Actor.Role.CAPITAL && strengthened(at);
             }
         }
         return false;
+    }
+
+    /** "Armenian soldiers killed in clashes": a headline's participle without an object is suffered, not done. */
+    private boolean suffered(int at) {
+        if (!read.has(CueKind.HARM, at, at + 1) || !read.word(at).endsWith("ed")) {
+            return false;
+        }
+        int next = at + 1;
+        return next >= read.tokens().size()
+                || !read.token(next).isWord() && !read.token(next).isNumber()
+                || objectLeads.contains(read.word(next))
+                || frontOfObject.contains(read.word(next))
+                || clauseStarts.contains(read.word(next));
     }
 
     /** "attacks" and "fire" are verbs only right behind their subject; "fired back" answers and accuses nobody. */

@@ -64,6 +64,7 @@ final class CasualtyReader {
             boolean claimed,
             boolean more,
             int sentence,
+            int figure,
             Span span,
             boolean title,
             boolean running) {
@@ -74,7 +75,19 @@ final class CasualtyReader {
 
         Toll plus(Toll other) {
             Integer sum = high == null || other.high == null ? null : Integer.valueOf(high + other.high);
-            return new Toll(harm, low + other.low, sum, side, claimant, claimed, false, other.sentence, span, title, running);
+            return new Toll(
+                    harm,
+                    low + other.low,
+                    sum,
+                    side,
+                    claimant,
+                    claimed,
+                    false,
+                    other.sentence,
+                    figure,
+                    span,
+                    title,
+                    running);
         }
     }
 
@@ -163,9 +176,8 @@ final class CasualtyReader {
         }
         String harm = cue.what().value();
         Speaker speaker = claims.speakerOf(sentence, cue.from());
-        String claimant = speaker == null || speaker.country() == null || !pair.has(speaker.country())
-                ? null
-                : speaker.country();
+        String claimant =
+                speaker == null || speaker.country() == null || !pair.has(speaker.country()) ? null : speaker.country();
         boolean foe = names(foes, figure.from() - 2, Math.max(figure.from() + 5, cue.to()), sentence)
                 || names(pronounsOf, figure.from() + 1, figure.from() + 3, sentence)
                         && names(foes, sentence.from(), figure.from(), sentence);
@@ -174,6 +186,13 @@ final class CasualtyReader {
         Span span = read.span(Math.min(figure.from(), cue.from()), Math.max(figure.from() + 1, cue.to()));
         boolean more = names(also, figure.from() - 1, cue.to(), sentence);
         boolean part = names(parts, figure.from() - 3, figure.from() + 4, sentence);
+        boolean twice = out.stream()
+                .anyMatch(toll -> toll.harm().equals(harm)
+                        && toll.sentence() == sentence.index()
+                        && toll.figure() == figure.from());
+        if (twice) {
+            return;
+        }
         if (!part || out.stream().noneMatch(toll -> toll.harm().equals(harm))) {
             out.add(new Toll(
                     harm,
@@ -184,6 +203,7 @@ final class CasualtyReader {
                     claimed,
                     more,
                     sentence.index(),
+                    figure.from(),
                     span,
                     sentence.isTitle(),
                     figure.running()));
@@ -205,7 +225,8 @@ final class CasualtyReader {
         boolean dead = all || harm.equals("killed") && !read.words("bodies").contains(word);
         for (String each : List.of("killed", "wounded")) {
             if (each.equals("killed") ? dead : all || !killedOnly.contains(word)) {
-                out.add(new Toll(each, 0, 0, null, null, false, false, sentence.index(), span, sentence.isTitle(), false));
+                out.add(new Toll(
+                        each, 0, 0, null, null, false, false, sentence.index(), -1, span, sentence.isTitle(), false));
             }
         }
     }
@@ -249,7 +270,7 @@ final class CasualtyReader {
         }
         Span span = read.span(Math.max(sentence.from(), cue.from() - 3), cue.to());
         out.add(new Toll(
-                "killed", 1, null, side, side, false, false, sentence.index(), span, sentence.isTitle(), false));
+                "killed", 1, null, side, side, false, false, sentence.index(), -1, span, sentence.isTitle(), false));
     }
 
     private boolean names(Set<String> words, int from, int to, Sentence sentence) {
@@ -292,9 +313,8 @@ final class CasualtyReader {
             }
         }
         Speaker speaker = claims.speakerOf(sentence, number);
-        String spoken = speaker == null || speaker.country() == null || !pair.has(speaker.country())
-                ? null
-                : speaker.country();
+        String spoken =
+                speaker == null || speaker.country() == null || !pair.has(speaker.country()) ? null : speaker.country();
         if (spoken != null && names(own, number, number + 5, sentence)) {
             return spoken;
         }

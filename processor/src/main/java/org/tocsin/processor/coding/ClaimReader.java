@@ -113,7 +113,7 @@ final class ClaimReader {
         if (statement.armed() >= Statement.ARMED) {
             readAttacks(statement, span);
         }
-        if (statement.has(CueKind.ACT) || statement.has(CueKind.EVENT)) {
+        if (statement.has(CueKind.ACT) || statement.has(CueKind.EVENT) || statement.has(CueKind.WEAPON)) {
             readOwnLosses(statement, here, armedBefore, span);
         }
         readAccusations(statement, span);
@@ -217,12 +217,13 @@ final class ClaimReader {
         }
         return named && started
                 || statement.attacks().stream()
-                .anyMatch(attack -> other.equals(attack.attacker()) && attack.at() >= from && attack.at() < to);
+                        .anyMatch(attack -> other.equals(attack.attacker()) && attack.at() >= from && attack.at() < to);
     }
 
     /** True where the name is the speaker's, in a language whose verb of acting may stand far behind its subject. */
     private boolean speaks(Attack attack, List<Speaker> here) {
-        boolean far = !read.words("speaker first").isEmpty() || !read.words("speaker verbs").isEmpty();
+        boolean far = !read.words("speaker first").isEmpty()
+                || !read.words("speaker verbs").isEmpty();
         return far && here.stream().anyMatch(speaker -> speaker.from() <= attack.at() && attack.at() <= speaker.to());
     }
 

@@ -31,7 +31,9 @@ final class EventParts {
             List<String> own = tells ? ownPair(statement) : null;
             boolean anew = tells && begins(statement) && current != null && current.tells;
             Event known = anew ? null : find(events, own);
-            if (known != null) {
+            if (known == null && own != null && events.size() == 1 && current.onlyTitle()) {
+                current.pair = own;
+            } else if (known != null) {
                 current = known;
             } else if (current == null || anew || own != null && !shares(own, current.pair)) {
                 current = new Event(own != null ? own : anew ? current.pair : main);
@@ -96,12 +98,17 @@ final class EventParts {
 
     /** An event while its statements are gathered. */
     private static final class Event {
-        private final List<String> pair;
+        private List<String> pair;
         private final List<Statement> statements = new ArrayList<>();
         private boolean tells;
 
         Event(List<String> pair) {
             this.pair = List.copyOf(pair);
+        }
+
+        /** A headline that names no two sides belongs to whichever event comes first. */
+        boolean onlyTitle() {
+            return statements.stream().allMatch(each -> each.sentence().isTitle());
         }
     }
 }

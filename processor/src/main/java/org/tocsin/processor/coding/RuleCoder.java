@@ -78,9 +78,8 @@ public final class RuleCoder implements Coder {
         }
         double sure = score;
         List<CodedEvent> events = decided == Kind.INCIDENT
-                ? new EventParts(sides, reading).parts().stream()
-                        .map(part -> event(part, sure))
-                        .toList()
+                ? new EventParts(sides, reading)
+                        .parts().stream().map(part -> event(part, sure)).toList()
                 : List.of();
         Reasons reasons = new Reasons(reading, decided);
         return new Coding(

@@ -39,8 +39,7 @@ final class SpeakerReader {
         int covered = sentence.from();
         for (Found<Cue> cue : read.cues(sentence.from(), sentence.to())) {
             boolean says = cue.what().kind() == CueKind.REPORT
-                    || cue.what().kind() == CueKind.DENIAL
-                            && denials.contains(read.word(cue.from()));
+                    || cue.what().kind() == CueKind.DENIAL && denials.contains(read.word(cue.from()));
             if (!says || cue.from() < covered || nounUses.contains(read.word(cue.from() - 1))) {
                 continue;
             }
@@ -137,7 +136,8 @@ final class SpeakerReader {
             Found<Actor> other = actors.get(i);
             if (!one.what().country().equals(other.what().country())
                     && other.from() - one.to() <= 1
-                    && (joins.contains(read.word(one.to())) || read.word(one.to()).equals(","))
+                    && (joins.contains(read.word(one.to()))
+                            || read.word(one.to()).equals(","))
                     && cue.from() - other.to() <= 6) {
                 return true;
             }

@@ -122,7 +122,8 @@ final class TollReader {
             low = 0;
         } else if (read.words("at least").contains(lead) || lead2.equals("least")) {
             high = null;
-        } else if (read.words("more than").contains(lead) && read.words("more leads").contains(lead2)) {
+        } else if (read.words("more than").contains(lead)
+                && read.words("more leads").contains(lead2)) {
             low++;
             high = null;
         }
@@ -168,7 +169,8 @@ final class TollReader {
         }
         for (int at = cue.from() - 1; at >= Math.max(sentence.from(), cue.from() - 4); at--) {
             String word = read.word(at);
-            if (read.words("none").contains(word) || word.equals("one") && read.word(at - 1).equals("no")) {
+            if (read.words("none").contains(word)
+                    || word.equals("one") && read.word(at - 1).equals("no")) {
                 return true;
             }
             if (word.equals(",") || word.equals(".") || unsaid.contains(word)) {
@@ -265,7 +267,8 @@ final class TollReader {
     Figure behind(Sentence sentence, int at) {
         List<Found<TimeWord>> words = read.times(sentence.from(), sentence.to());
         int from = read.word(at + 1).equals("of") ? at + 2 : at + 1;
-        boolean number = Numbers.isNumeric(read, words, from) || read.words("at least").contains(read.word(from + 1));
+        boolean number =
+                Numbers.isNumeric(read, words, from) || read.words("at least").contains(read.word(from + 1));
         int[] found = number ? rightOf(sentence, new Found<>(null, at, at + 1)) : null;
         return found == null || !personBehind(sentence, found[1]) ? null : ranged(found, false);
     }
@@ -284,7 +287,7 @@ final class TollReader {
         List<Found<TimeWord>> words = read.times(sentence.from(), sentence.to());
         for (int at = cue.to(); at < to; at++) {
             String word = read.word(at);
-            if (word.equals(",") || word.equals(".") || word.equals(";")) {
+            if (word.equals(",") || word.equals(".") || word.equals(";") || joins.contains(word)) {
                 return null;
             }
             if (Numbers.isNumeric(read, words, at)) {
@@ -293,8 +296,7 @@ final class TollReader {
                     end++;
                 }
                 int[] number = numberEndingAt(sentence, words, end - 1);
-                boolean bare =
-                        end >= to || !read.token(end).isWord() || joins.contains(read.word(end));
+                boolean bare = end >= to || !read.token(end).isWord() || joins.contains(read.word(end));
                 int value = Numbers.value(read, words, at, end);
                 if (number == null) {
                     return bare && value > 1 && value < 1900 ? new int[] {value, at} : null;
@@ -347,7 +349,8 @@ final class TollReader {
                 || value > 1900 && value < 2100 && next.length() > 0 && !people.contains(next)) {
             return null;
         }
-        boolean age = before.equals("of") || before.equals(",") && read.token(at).isNumber();
+        boolean age =
+                before.equals("of") || before.equals(",") && read.token(at).isNumber();
         if (age && !persons.contains(next) && !persons.contains(read.word(at + 2))) {
             return null;
         }

@@ -32,6 +32,10 @@ class CasualtyReaderTest {
                 "Several soldiers were wounded.|-|-",
                 "It brings the number of dead to three.|3..3|-",
                 "Ten soldiers were killed in 2016.|-|-",
+                "It is the second death at the post.|2..2|-",
+                "The Armenian army has lost three servicemen.|3..3|-",
+                "One of six soldiers who were hit died.|1..1|-",
+                "Two people on either side were wounded.|-|4..4",
             })
     void readsNumbers(String sentence, String killed, String wounded) {
         CodedEvent event = Texts.event(
@@ -59,6 +63,59 @@ class CasualtyReaderTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("KG", Range.exactly(3)),
                         org.assertj.core.groups.Tuple.tuple("TJ", Range.exactly(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Armenia said two of its soldiers were killed.|AM 2..2",
+                "Armenia said that it had killed nine Azerbaijani soldiers.|AZ 0..9",
+                "Two of the attackers were killed, the ministry in Yerevan said.|AZ 0..2",
+                "There are losses among servicemen, the Azerbaijani defence ministry said.|AZ 1..",
+                "The ministry in Baku would not speak of losses.|-",
+            })
+    void tellsAdmittedFromClaimed(String sentence, String killed) {
+        CodedEvent event = Texts.event(
+                "2017-04-20T12:00:00Z",
+                "Fighting on the Armenian-Azerbaijani border",
+                "Armenian and Azerbaijani troops fought with mortars on the border on Thursday. " + sentence);
+
+        assertThat(event.casualties().stream()
+                        .filter(loss -> loss.killed() != null)
+                        .map(loss -> loss.side() + " " + range(List.of(loss.killed())))
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(null))
+                .isEqualTo(killed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "ru|Таджикские военные обстреляли киргизские посты|Погибли двое военнослужащих, ранены шесть человек.|2..2|6..6",
+                "ru|Таджикские военные обстреляли киргизские посты|Погибших нет, один пограничник ранен.|0..0|1..1",
+                "tr|Ermenistan ordusu Azerbaycan mevzilerine ateş açtı|İki asker şehit oldu, on beş asker yaralandı.|2..2|15..15",
+                "az|Ermənistan ordusu Azərbaycan mövqelərini atəşə tutub|Üç hərbçi həlak olub, bir nəfər yaralanıb.|3..3|1..1",
+                "fr|L'armée rwandaise a ouvert le feu sur un poste congolais|Deux soldats ont été tués et un autre blessé.|2..2|1..1",
+                "es|Soldados venezolanos abrieron fuego contra una patrulla colombiana|Dos militares murieron y nueve resultaron heridos.|2..2|9..9",
+            })
+    void readsNumbersOfOtherLanguages(String language, String title, String body, String killed, String wounded) {
+        CodedEvent event = Texts.CODER
+                .code(
+                        Texts.item("2017-04-20T12:00:00Z", title, body).toBuilder()
+                                .language(language)
+                                .build(),
+                        List.of())
+                .events()
+                .get(0);
+
+        assertThat(range(event.casualties().stream().map(Casualties::killed).toList()))
+                .isEqualTo(killed);
+        assertThat(range(event.casualties().stream().map(Casualties::wounded).toList()))
+                .isEqualTo(wounded);
     }
 
     private static String range(List<Range> ranges) {

@@ -22,6 +22,7 @@ class ClaimReaderTest {
                 "Azerbaijani mortars hit an Armenian post on Tuesday. Baku denied it.|AM alleges AZ, AZ denies -",
                 "Azerbaijan said that its posts came under mortar fire on Tuesday.|AZ alleges AM",
                 "Armenia said that the other side fired first on Tuesday.|AM alleges AZ",
+                "Armenian posts were shelled on Tuesday. Baku spoke instead of an Armenian attack.|AZ alleges AM",
                 "Baku denied shelling the Armenian village on Tuesday.|AM alleges AZ, AZ denies -",
             })
     void readsWhoSaysWhatAboutWhom(String body, String expected) {
@@ -38,7 +39,12 @@ class ClaimReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Kyrgyz and Tajik border guards exchanged fire on Tuesday for an hour."})
+    @CsvSource({
+        "Kyrgyz and Tajik border guards exchanged fire on Tuesday for an hour.",
+        "Soldiers of Kyrgyzstan and Tajikistan have been firing at each other since Tuesday morning.",
+        "Clashes between Kyrgyz and Tajik troops broke out near Vorukh on Tuesday.",
+        "Three Kyrgyz guards died in clashes with Tajik troops on Tuesday."
+    })
     void accusesNobodyWhereBothFired(String body) {
         CodedEvent event = Texts.event("2017-04-19T12:00:00Z", "Fire exchanged on the Kyrgyz-Tajik border", body);
 

@@ -169,6 +169,36 @@ class RuleCoderTest {
     }
 
     @Test
+    void codesEventsAtTwoBordersApart() {
+        Coding coding = Texts.code(
+                "2019-05-15T12:00:00Z",
+                "Fire on two frontiers",
+                "Kyrgyz and Tajik border guards exchanged mortar fire near Ak-Sai on Wednesday, and two Kyrgyz guards were "
+                        + "killed.\n\nIndian and Pakistani troops traded fire in Poonch on Wednesday and an Indian "
+                        + "soldier was wounded.");
+
+        assertThat(coding.events())
+                .extracting(CodedEvent::countries)
+                .containsExactly(List.of("KG", "TJ"), List.of("IN", "PK"));
+        assertThat(coding.events().get(0).casualties())
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.killed().min()).isEqualTo(2));
+    }
+
+    @Test
+    void codesASeparateIncidentAtTheSameBorderApart() {
+        Coding coding = Texts.code(
+                "2019-05-15T20:00:00Z",
+                "Two attacks on border posts",
+                "Azerbaijani forces shelled Armenian posts near Goris on Wednesday, wounding two soldiers, the ministry in "
+                        + "Yerevan said. In a separate incident an Azerbaijani sniper killed a farmer at Movses, it said.");
+
+        assertThat(coding.events())
+                .extracting(CodedEvent::types)
+                .containsExactly(List.of(IncidentType.SHELLING), List.of(IncidentType.SNIPER_FIRE));
+    }
+
+    @Test
     void isDeterministic() {
         assertThat(Texts.code("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY))
                 .isEqualTo(RuleCoder.standard()
