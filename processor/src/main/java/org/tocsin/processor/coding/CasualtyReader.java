@@ -1,13 +1,9 @@
 package org.tocsin.processor.coding;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tocsin.contracts.incident.Casualties;
-import org.tocsin.contracts.incident.Range;
 import org.tocsin.contracts.incident.Span;
 
 /**
@@ -26,7 +22,7 @@ final class CasualtyReader {
     private final ReadText read;
     private final Sides.Pair pair;
     private final ClaimReader claims;
-    private final TollReader figures;
+    private final CountReader figures;
     private final Set<String> losses;
     private final Set<String> openLosses;
     private final Set<String> lost;
@@ -42,7 +38,7 @@ final class CasualtyReader {
         this.read = read;
         this.pair = pair;
         this.claims = claims;
-        this.figures = new TollReader(read);
+        this.figures = new CountReader(read);
         this.losses = read.words("losses");
         this.openLosses = read.words("open losses");
         this.lost = read.words("lost");
@@ -55,45 +51,9 @@ final class CasualtyReader {
         this.pronounsOf = read.words("them");
     }
 
-    private record Toll(
-            String harm,
-            int low,
-            Integer high,
-            String side,
-            String claimant,
-            boolean claimed,
-            boolean more,
-            int sentence,
-            int figure,
-            Span span,
-            boolean title,
-            boolean running) {
-
-        boolean none() {
-            return high != null && high == 0;
-        }
-
-        Toll plus(Toll other) {
-            Integer sum = high == null || other.high == null ? null : Integer.valueOf(high + other.high);
-            return new Toll(
-                    harm,
-                    low + other.low,
-                    sum,
-                    side,
-                    claimant,
-                    claimed,
-                    false,
-                    other.sentence,
-                    figure,
-                    span,
-                    title,
-                    running);
-        }
-    }
-
     /** The losses that the fresh statements give, one entry a side. */
     List<Casualties> casualties(List<Statement> statements, Freshness freshness) {
-        List<Toll> tolls = new ArrayList<>();
+        Tolls tolls = new Tolls(pair);
         LocalDate lead = leadDay(statements, freshness);
         for (Statement statement : statements) {
             if (!statement.fresh() || !freshness.isFresh(statement.sentence()) || earlier(statement, freshness, lead)) {
@@ -113,7 +73,7 @@ final class CasualtyReader {
                 }
             }
         }
-        return merged(tolls);
+        return tolls.casualties();
     }
 
     private static LocalDate leadDay(List<Statement> statements, Freshness freshness) {
@@ -150,7 +110,7 @@ final class CasualtyReader {
         return before;
     }
 
-    private void toll(Statement statement, Found<Cue> cue, List<Toll> out) {
+    private void toll(Statement statement, Found<Cue> cue, Tolls out) {
         String harm = cue.what().value();
         String word = read.word(cue.from());
         Sentence sentence = statement.sentence();
@@ -169,7 +129,7 @@ final class CasualtyReader {
         add(statement, cue, figures.figure(sentence, cue), out);
     }
 
-    private void add(Statement statement, Found<Cue> cue, TollReader.Figure figure, List<Toll> out) {
+    private void add(Statement statement, Found<Cue> cue, CountReader.Figure figure, Tolls out) {
         Sentence sentence = statement.sentence();
         if (figure == null || ofTheDead(figure.from(), sentence)) {
             return;
@@ -186,15 +146,11 @@ final class CasualtyReader {
         Span span = read.span(Math.min(figure.from(), cue.from()), Math.max(figure.from() + 1, cue.to()));
         boolean more = names(also, figure.from() - 1, cue.to(), sentence);
         boolean part = names(parts, figure.from() - 3, figure.from() + 4, sentence);
-        boolean twice = out.stream()
-                .anyMatch(toll -> toll.harm().equals(harm)
-                        && toll.sentence() == sentence.index()
-                        && toll.figure() == figure.from());
-        if (twice) {
+        if (out.holds(harm, figure.from())) {
             return;
         }
-        if (!part || out.stream().noneMatch(toll -> toll.harm().equals(harm))) {
-            out.add(new Toll(
+        if (!part || !out.holds(harm)) {
+            out.add(new Tolls.Toll(
                     harm,
                     figure.low(),
                     figure.high(),
@@ -220,12 +176,12 @@ final class CasualtyReader {
         return false;
     }
 
-    private void none(String harm, String word, Sentence sentence, Span span, List<Toll> out) {
+    private void none(String harm, String word, Sentence sentence, Span span, Tolls out) {
         boolean all = losses.contains(word);
         boolean dead = all || harm.equals("killed") && !read.words("bodies").contains(word);
         for (String each : List.of("killed", "wounded")) {
             if (each.equals("killed") ? dead : all || !killedOnly.contains(word)) {
-                out.add(new Toll(
+                out.add(new Tolls.Toll(
                         each, 0, 0, null, null, false, false, sentence.index(), -1, span, sentence.isTitle(), false));
             }
         }
@@ -245,7 +201,7 @@ final class CasualtyReader {
     }
 
     /** "there are losses among servicemen": somebody fell, and nobody says how many. */
-    private void open(Statement statement, Found<Cue> cue, List<Toll> out) {
+    private void open(Statement statement, Found<Cue> cue, Tolls out) {
         Sentence sentence = statement.sentence();
         if (!openLosses.contains(read.word(cue.from()))) {
             return;
@@ -269,7 +225,7 @@ final class CasualtyReader {
             return;
         }
         Span span = read.span(Math.max(sentence.from(), cue.from() - 3), cue.to());
-        out.add(new Toll(
+        out.add(new Tolls.Toll(
                 "killed", 1, null, side, side, false, false, sentence.index(), -1, span, sentence.isTitle(), false));
     }
 
@@ -340,83 +296,5 @@ final class CasualtyReader {
             }
         }
         return null;
-    }
-
-    private List<Casualties> merged(List<Toll> all) {
-        Map<String, Toll> admitted = new LinkedHashMap<>();
-        Map<String, Toll> claimed = new LinkedHashMap<>();
-        for (String harm : List.of("killed", "wounded", "captured")) {
-            List<Toll> tolls =
-                    all.stream().filter(toll -> toll.harm().equals(harm)).toList();
-            boolean body = tolls.stream().anyMatch(toll -> !toll.title() && !toll.none());
-            boolean bodyClaims = tolls.stream().anyMatch(toll -> toll.claimed() && !toll.title());
-            boolean positive = tolls.stream().anyMatch(toll -> !toll.none());
-            for (Toll toll : tolls) {
-                boolean repeated = body && toll.title() && !toll.running() && !(toll.claimed() && !bodyClaims);
-                if (repeated || positive && toll.none()) {
-                    continue;
-                }
-                take(toll, toll.claimed() ? claimed : admitted);
-            }
-            settle(harm, admitted);
-        }
-        return entries(admitted, claimed);
-    }
-
-    /** The highest figure of a side counts; "another" and a second figure of the same sentence come on top. */
-    private static void take(Toll toll, Map<String, Toll> most) {
-        String key = toll.harm() + toll.side();
-        Toll known = most.get(key);
-        if (known == null) {
-            most.put(key, toll);
-        } else if (toll.more() || toll.sentence() == known.sentence()) {
-            most.put(key, known.plus(toll));
-        } else if (toll.low() > known.low()) {
-            most.put(key, toll);
-        }
-    }
-
-    private static List<Casualties> entries(Map<String, Toll> admitted, Map<String, Toll> claimed) {
-        Map<String, Casualties> out = new LinkedHashMap<>();
-        admitted.forEach((key, toll) -> {
-            Toll enemy = toll.side() == null ? null : claimed.remove(key);
-            Integer high = toll.high() == null || enemy != null && enemy.high() == null
-                    ? null
-                    : Integer.valueOf(enemy == null ? toll.high() : Math.max(toll.high(), enemy.high()));
-            put(toll, new Range(toll.low(), high), out);
-        });
-        claimed.forEach((key, toll) -> put(toll, new Range(0, toll.high() == null ? toll.low() : toll.high()), out));
-        return List.copyOf(out.values());
-    }
-
-    private static void put(Toll toll, Range range, Map<String, Casualties> out) {
-        Casualties known = out.get(toll.side() + "");
-        out.put(
-                toll.side() + "",
-                new Casualties(
-                        toll.side(),
-                        toll.harm().equals("killed") ? range : known == null ? null : known.killed(),
-                        toll.harm().equals("wounded") ? range : known == null ? null : known.wounded(),
-                        toll.harm().equals("captured") ? range : known == null ? null : known.captured(),
-                        known == null ? toll.claimant() : known.claimant(),
-                        known == null ? toll.span() : known.span()));
-    }
-
-    /** A sum without a side swallows its parts, or is swallowed where the parts make it up. */
-    private void settle(String harm, Map<String, Toll> most) {
-        Toll open = most.get(harm + null);
-        if (open == null) {
-            return;
-        }
-        int parts = 0;
-        for (String country : pair.countries()) {
-            Toll part = most.get(harm + country);
-            parts += part == null ? 0 : part.low();
-        }
-        if (parts >= open.low() && parts > 0) {
-            most.remove(harm + null);
-        } else if (parts > 0) {
-            pair.countries().forEach(country -> most.remove(harm + country));
-        }
     }
 }
