@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param earliest not before this, or null
  * @param latest not after this, or null
- * @param precision {@code minute}, {@code hour}, {@code part_of_day}, {@code day} or {@code unknown}
+ * @param precision {@code minute}, {@code hour}, {@code part_of_day}, {@code day} or {@code unknown}:
+ *     the text names no time, and the bounds, where there are any, are those of the day of publication
  */
 public record Occurred(Instant earliest, Instant latest, String precision) {}

@@ -20,14 +20,16 @@ final class Freshness {
     private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")");
 
     private final ReadText read;
+    private final Instant published;
     private final LocalDate today;
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Boolean> freshSentences = new ArrayList<>();
     private final List<Integer> firstClause = new ArrayList<>();
     private final List<List<Anchor>> anchors = new ArrayList<>();
 
-    private Freshness(ReadText read, LocalDate today) {
+    private Freshness(ReadText read, Instant published, LocalDate today) {
         this.read = read;
+        this.published = published;
         this.today = today;
     }
 
@@ -38,9 +40,14 @@ final class Freshness {
      * @param zone the zone that its weekdays count in
      */
     static Freshness of(ReadText read, Instant published, ZoneId zone) {
-        Freshness freshness = new Freshness(read, published == null ? null : LocalDate.ofInstant(published, zone));
+        Freshness freshness = new Freshness(read, published, published == null ? null : LocalDate.ofInstant(published, zone));
         freshness.decide();
         return freshness;
+    }
+
+    /** When it was published, or null. */
+    Instant published() {
+        return published;
     }
 
     LocalDate today() {

@@ -11,23 +11,31 @@ import org.tocsin.contracts.incident.Evidence;
 import org.tocsin.contracts.incident.Occurred;
 
 /**
- * Reads when it happened from the fresh armed statements: "At 01:10 a.m. (2110 GMT) on Tuesday", "on Thursday
- * morning". Clock times count in the zone given, unless the text gives UTC beside them.
+ * Reads when it happened from the fresh statements: "At 01:10 a.m. (2110 GMT) on Tuesday", "on Thursday morning", "on
+ * the night of 12 to 13 April". Clock times count in the zone given, unless the text gives UTC beside them. News that
+ * names no day is of the day of its publication.
  */
 final class OccurredReader {
 
-    private final Set<String> utc;
-    private final Set<String> clockLeads;
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** News from before this hour that names no time may be of the evening before. */
+    private static final int EARLY = 6;
+
+    /** So long before an early report what it tells of may lie. */
+    private static final Duration NIGHT = Duration.ofHours(10);
+
+    /** Hours before this one, told of a night, are those behind its midnight. */
+    private static final int NOON = 12;
+
+    private final Set<String> nightLeads;
     private final ReadText read;
     private final Freshness freshness;
     private final ZoneId zone;
 
     OccurredReader(ReadText read, Freshness freshness, ZoneId zone) {
         this.read = read;
-        this.utc = read.words("utc");
-        this.clockLeads = read.words("clock leads");
+        this.nightLeads = read.words("night leads");
         this.freshness = freshness;
         this.zone = zone;
     }
@@ -35,58 +43,85 @@ final class OccurredReader {
     /**
      * When, with the words that say so.
      *
-     * @param occurred the interval; null bounds and precision {@code unknown} where the text is silent
+     * @param occurred the interval. Precision {@code unknown} where the text names neither day nor hour: then the
+     *     bounds are those of the day of publication, or null where that is unknown too
      * @param evidence the words, or null
      */
     record When(Occurred occurred, Evidence evidence) {}
 
-    private record Clock(int hour, int minute, boolean utc, boolean exact, int from, int to) {}
-
-    /** The time of the first fresh armed statement that gives one; a clock time beats a part of day beats a day. */
+    /** The time that the statements give; a clock time beats a part of day beats a day. */
     When read(List<Statement> statements) {
-        LocalDate day = null;
-        Anchor dayWord = null;
-        Clock clock = null;
-        Found<TimeWord> part = null;
-        Statement partOf = null;
-        for (Statement statement : statements) {
-            if (!statement.isArmed()) {
-                continue;
-            }
-            for (Anchor anchor : freshness.anchors(statement.sentence())) {
-                boolean fresh = anchor.age() == Anchor.Age.FRESH && anchor.date() != null;
-                if (fresh && (day == null || dayWord != null && weaker(dayWord) && !weaker(anchor))) {
-                    day = anchor.date();
-                    dayWord = anchor;
-                }
-            }
-            if (clock == null) {
-                clock = clock(statement);
-            }
-            if (part == null) {
-                part = part(statement);
-                partOf = statement;
-            }
-        }
-        if (day == null && dayWord == null) {
-            day = clock == null && part == null ? null : freshness.today();
-        }
+        DayReader.Day named = new DayReader(read, freshness).day(statements);
+        LocalDate day = named == null ? freshness.today() : named.date();
         if (day == null) {
             return new When(new Occurred(null, null, "unknown"), null);
         }
-        return clock != null
-                ? at(day, clock, dayWord)
-                : part != null ? inPart(day, part, dayWord) : onDay(day, dayWord);
+        Anchor word = named == null ? null : named.word();
+        ClockReader.Clock clock = clock(statements, named);
+        Found<TimeWord> part = part(statements, named);
+        if (clock != null) {
+            boolean after = clock.hour() < NOON && part != null && part.what().high() > 24 && startsOn(part, word);
+            return at(after ? day.plusDays(1) : day, clock, word);
+        }
+        return part != null ? inPart(day, part, word) : word != null ? onDay(day, word) : onPublication(day);
     }
 
-    /** "this morning" and "overnight" give way to a weekday. */
-    private boolean weaker(Anchor anchor) {
-        return read.times(anchor.from(), anchor.to()).stream()
-                .noneMatch(word -> word.what().kind() == TimeWord.Kind.WEEKDAY
-                        || word.what().kind() == TimeWord.Kind.MONTH);
+    /** The clock time beside the day; else the first of an armed statement that names no other day. */
+    private ClockReader.Clock clock(List<Statement> statements, DayReader.Day named) {
+        ClockReader reader = new ClockReader(read);
+        ClockReader.Clock found = null;
+        for (Statement statement : statements) {
+            boolean here = named != null && named.statement() == statement;
+            boolean fits = here || statement.isArmed() && agrees(statement, named);
+            ClockReader.Clock clock = fits
+                    ? reader.read(
+                            statement.sentence(),
+                            here ? named.word().from() : statement.sentence().from())
+                    : null;
+            if (clock != null && (found == null || here)) {
+                found = clock;
+            }
+        }
+        return found;
     }
 
-    private When at(LocalDate day, Clock clock, Anchor dayWord) {
+    /** The part of day beside the day; else the first of an armed statement that names no other day. */
+    private Found<TimeWord> part(List<Statement> statements, DayReader.Day named) {
+        Found<TimeWord> found = null;
+        for (Statement statement : statements) {
+            boolean here = named != null && named.statement() == statement;
+            boolean fits = here || statement.isArmed() && agrees(statement, named);
+            Found<TimeWord> part = fits
+                    ? nearest(statement, here ? named.word().from() : statement.sentence().from())
+                    : null;
+            if (part != null && (found == null || here)) {
+                found = part;
+            }
+        }
+        return found;
+    }
+
+    private boolean agrees(Statement statement, DayReader.Day named) {
+        return freshness.anchors(statement.sentence()).stream()
+                .allMatch(anchor -> anchor.date() == null
+                        || anchor.from() < read.datelineEnd()
+                        || named != null && anchor.date().equals(named.date()));
+    }
+
+    private Found<TimeWord> nearest(Statement statement, int near) {
+        Found<TimeWord> nearest = null;
+        for (Clause clause : statement.clauses()) {
+            for (Found<TimeWord> word : read.times(clause.from(), clause.to())) {
+                boolean part = word.what().kind() == TimeWord.Kind.PART && word.from() >= read.datelineEnd();
+                if (part && (nearest == null || Math.abs(word.from() - near) < Math.abs(nearest.from() - near))) {
+                    nearest = word;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private When at(LocalDate day, ClockReader.Clock clock, Anchor word) {
         ZoneId in = clock.utc() ? ZoneOffset.UTC : zone;
         Instant instant =
                 day.atTime(clock.hour() % 24, clock.minute()).atZone(in).toInstant();
@@ -99,139 +134,74 @@ final class OccurredReader {
                 instant = instant.minus(DAY);
             }
         }
+        instant = word == null ? past(instant) : instant;
         String precision = clock.exact() ? "minute" : "hour";
         Instant latest = clock.exact() ? instant : instant.plus(Duration.ofHours(1));
         return new When(new Occurred(instant, latest, precision), evidence(clock.from(), clock.to()));
     }
 
-    private When inPart(LocalDate day, Found<TimeWord> part, Anchor dayWord) {
+    private When inPart(LocalDate day, Found<TimeWord> part, Anchor word) {
         Instant start = day.atStartOfDay(zone).toInstant();
-        int low = part.what().low();
-        int high = part.what().high();
-        if (high > 24 && !weekdayNightAhead(part)) {
-            low -= 24;
-            high -= 24;
-        }
-        Occurred occurred =
-                new Occurred(start.plus(Duration.ofHours(low)), start.plus(Duration.ofHours(high)), "part_of_day");
-        return new When(occurred, evidence(part.from(), part.to()));
+        boolean before = part.what().high() > 24 && !startsOn(part, word);
+        Instant earliest = start.plus(Duration.ofHours(part.what().low() - (before ? 24 : 0)));
+        earliest = word == null ? past(earliest) : earliest;
+        Duration length = Duration.ofHours(part.what().high() - part.what().low());
+        return new When(
+                new Occurred(earliest, earliest.plus(length), "part_of_day"), evidence(part.from(), part.to()));
     }
 
-    /** "Wednesday night" is the night that Wednesday ends with; "overnight" and "in the night" the one before today. */
-    private boolean weekdayNightAhead(Found<TimeWord> part) {
-        return read.times(Math.max(0, part.from() - 1), part.from()).stream()
-                .anyMatch(word -> word.what().kind() == TimeWord.Kind.WEEKDAY);
+    /** An evening that the text gives no day is not yet to come. */
+    private Instant past(Instant earliest) {
+        Instant published = freshness.published();
+        return published != null && earliest.isAfter(published) ? earliest.minus(DAY) : earliest;
+    }
+
+    /**
+     * Whether the night is the one that the day ends with: "Wednesday night", "last night", "on the night of 12 to 13
+     * April". "Overnight to Saturday" and "in the night" are the one before.
+     */
+    private boolean startsOn(Found<TimeWord> part, Anchor word) {
+        if (word == null) {
+            return false;
+        }
+        boolean same = word.from() < part.to() && part.from() < word.to();
+        boolean behind = word.to() == part.from();
+        if (same || behind) {
+            return true;
+        }
+        if (word.from() < part.to() || word.from() - part.to() > 6 || !nightLeads.contains(read.word(part.to()))) {
+            return false;
+        }
+        for (int at = part.to() + 1; at < word.from(); at++) {
+            boolean day = read.token(at).isNumber()
+                    || read.times(at, at + 1).stream().anyMatch(each -> each.what().kind() == TimeWord.Kind.WEEKDAY);
+            if (day) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private When onDay(LocalDate day, Anchor word) {
         Instant start = day.atStartOfDay(zone).toInstant();
         return new When(
                 new Occurred(start, day.plusDays(1).atStartOfDay(zone).toInstant(), "day"),
-                word == null ? null : evidence(word.from(), word.to()));
+                evidence(word.from(), word.to()));
+    }
+
+    /** No word of time at all: the day of publication, or the night before where it was published in the night. */
+    private When onPublication(LocalDate day) {
+        Instant published = freshness.published();
+        Instant start = day.atStartOfDay(zone).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        boolean early = published != null && published.isBefore(start.plus(Duration.ofHours(EARLY)));
+        Occurred occurred = early
+                ? new Occurred(published.minus(NIGHT), published, "unknown")
+                : new Occurred(start, end, "unknown");
+        return new When(occurred, null);
     }
 
     private Evidence evidence(int from, int to) {
         return Evidence.of("occurred", read.span(from, to), read.text());
-    }
-
-    private Found<TimeWord> part(Statement statement) {
-        for (Clause clause : statement.clauses()) {
-            for (Found<TimeWord> word : read.times(clause.from(), clause.to())) {
-                if (word.what().kind() == TimeWord.Kind.PART) {
-                    return word;
-                }
-            }
-        }
-        return null;
-    }
-
-    private Clock clock(Statement statement) {
-        Clock found = null;
-        int from = statement.sentence().from();
-        int to = statement.sentence().to();
-        for (int at = from; at < to; at++) {
-            Clock clock = clockAt(at, to);
-            if (clock != null && clock.utc()) {
-                return new Clock(
-                        clock.hour(),
-                        clock.minute(),
-                        true,
-                        true,
-                        found == null ? clock.from() : found.from(),
-                        clock.to());
-            }
-            found = found == null ? clock : found;
-        }
-        return found;
-    }
-
-    private Clock clockAt(int at, int to) {
-        String word = read.word(at);
-        int hour;
-        int minute;
-        boolean exact = true;
-        int colon = Math.max(word.indexOf(':'), word.indexOf('.'));
-        if (read.token(at).isNumber() && colon > 0 && colon <= 2 && word.length() == colon + 3) {
-            hour = number(word.substring(0, colon));
-            minute = number(word.substring(colon + 1));
-            boolean clocky = word.indexOf(':') > 0 || clockLeads.contains(read.word(at - 1)) || meridiem(at + 1) != 0;
-            if (!clocky) {
-                return null;
-            }
-        } else if (read.token(at).isNumber() && word.length() == 4 && utc.contains(read.word(at + 1))) {
-            hour = number(word.substring(0, 2));
-            minute = number(word.substring(2));
-        } else if (meridiem(at + 1) != 0 && hourWord(at) > 0) {
-            hour = hourWord(at);
-            minute = 0;
-            exact = !read.word(at - 1).equals("about") && !read.word(at - 1).equals("around");
-        } else {
-            return null;
-        }
-        int meridiem = meridiem(at + 1);
-        if (hour < 0 || minute < 0 || hour > 24 || minute > 59) {
-            return null;
-        }
-        if (meridiem == 2 && hour < 12) {
-            hour += 12;
-        } else if (meridiem == 1 && hour == 12) {
-            hour = 0;
-        }
-        boolean inUtc = utc.contains(read.word(at + 1)) || meridiem != 0 && utc.contains(read.word(at + 5));
-        return new Clock(hour, minute, inUtc, exact, at, Math.min(to, at + 1));
-    }
-
-    private int hourWord(int at) {
-        int hour = Numbers.value(read, read.times(at, at + 1), at, at + 1);
-        return hour >= 1 && hour <= 12 ? hour : -1;
-    }
-
-    /** 1 for a.m., 2 for p.m., 0 for neither. */
-    private int meridiem(int at) {
-        String word = read.word(at);
-        if (word.equals("am")
-                || word.equals("a")
-                        && read.word(at + 1).equals(".")
-                        && read.word(at + 2).equals("m")) {
-            return 1;
-        }
-        return word.equals("pm")
-                        || word.equals("p")
-                                && read.word(at + 1).equals(".")
-                                && read.word(at + 2).equals("m")
-                ? 2
-                : 0;
-    }
-
-    private static int number(String digits) {
-        int value = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            char c = digits.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            value = value * 10 + c - '0';
-        }
-        return value;
     }
 }

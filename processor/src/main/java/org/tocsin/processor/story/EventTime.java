@@ -26,7 +26,8 @@ record EventTime(Instant earliest, Instant latest, boolean stated) {
         }
         Instant latest = occurred.latest() == null || occurred.latest().isAfter(counted) ? counted : occurred.latest();
         // A whole day says too little to tell a night from the noon after it.
-        boolean stated = Duration.between(occurred.earliest(), latest).compareTo(Duration.ofHours(12)) <= 0;
+        boolean stated = !"unknown".equals(occurred.precision())
+                && Duration.between(occurred.earliest(), latest).compareTo(Duration.ofHours(12)) <= 0;
         return new EventTime(occurred.earliest(), latest, stated);
     }
 

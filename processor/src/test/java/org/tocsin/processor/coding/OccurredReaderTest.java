@@ -2,6 +2,7 @@ package org.tocsin.processor.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +20,16 @@ class OccurredReaderTest {
                 "at about 3 a.m. on Thursday|2017-04-19T23:00:00Z|2017-04-20T00:00:00Z|hour",
                 "on Thursday morning|2017-04-20T01:00:00Z|2017-04-20T08:00:00Z|part_of_day",
                 "on Wednesday night|2017-04-19T16:00:00Z|2017-04-20T02:00:00Z|part_of_day",
-                "overnight|2017-04-18T16:00:00Z|2017-04-19T02:00:00Z|part_of_day",
+                "overnight|2017-04-19T16:00:00Z|2017-04-20T02:00:00Z|part_of_day",
+                "last night|2017-04-19T16:00:00Z|2017-04-20T02:00:00Z|part_of_day",
+                "at 2:30 a.m. last night|2017-04-19T22:30:00Z|2017-04-19T22:30:00Z|minute",
+                "at night|2017-04-19T16:00:00Z|2017-04-20T02:00:00Z|part_of_day",
+                "in the evening|2017-04-19T13:00:00Z|2017-04-19T20:00:00Z|part_of_day",
+                "at 21:15|2017-04-19T17:15:00Z|2017-04-19T17:15:00Z|minute",
+                "overnight to Wednesday|2017-04-18T16:00:00Z|2017-04-19T02:00:00Z|part_of_day",
+                "on the night of Tuesday|2017-04-18T16:00:00Z|2017-04-19T02:00:00Z|part_of_day",
+                "on the night of 18 to 19 April|2017-04-18T16:00:00Z|2017-04-19T02:00:00Z|part_of_day",
+                "on the night of April 18 to 19|2017-04-18T16:00:00Z|2017-04-19T02:00:00Z|part_of_day",
                 "on Wednesday|2017-04-18T20:00:00Z|2017-04-19T20:00:00Z|day",
                 "on 19 April|2017-04-18T20:00:00Z|2017-04-19T20:00:00Z|day",
             })
@@ -36,9 +46,44 @@ class OccurredReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Azerbaijani forces shelled an Armenian post on the border."})
-    void saysUnknownWhereTheTextIsSilent(String body) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the day of the deed, not that of the saying, of a dateline or of where the war began
+                "The ministry in Yerevan said on Thursday that Azerbaijani forces shelled a post on Tuesday.|18",
+                "Azerbaijani forces shelled a post on Tuesday, the ministry said in a statement on Thursday.|18",
+                "YEREVAN, April 20 - Azerbaijani forces shelled a post on Wednesday, the ministry said.|19",
+                "Azerbaijani forces, who have been firing since Tuesday, shelled a post on Wednesday.|19",
+                "Azerbaijani forces shelled a post. Two soldiers were wounded on Wednesday.|19",
+                "Azerbaijani forces shelled a post, the ministry said on Wednesday.|19",
+                "YEREVAN, April 19 - Azerbaijani forces shelled a post on the border.|19",
+            })
+    void choosesTheDayOfTheDeed(String body, int day) {
         CodedEvent event = Texts.event("2017-04-20T12:00:00Z", "Azerbaijani mortars hit Armenian post", body);
+
+        assertThat(event.occurred().earliest()).isEqualTo("2017-04-" + (day - 1) + "T20:00:00Z");
+        assertThat(event.occurred().latest()).isEqualTo("2017-04-" + day + "T20:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-04-20T12:00:00Z,2017-04-19T20:00:00Z,2017-04-20T20:00:00Z",
+        "2017-04-19T21:00:00Z,2017-04-19T11:00:00Z,2017-04-19T21:00:00Z", // in the night: the ten hours before
+    })
+    void takesTheDayOfPublicationWhereTheTextIsSilent(String published, String earliest, String latest) {
+        CodedEvent event = Texts.event(
+                published, "Azerbaijani mortars hit Armenian post", "Azerbaijani forces shelled a post on the border.");
+
+        assertThat(event.occurred().precision()).isEqualTo("unknown");
+        assertThat(event.occurred().earliest()).hasToString(earliest);
+        assertThat(event.occurred().latest()).hasToString(latest);
+        assertThat(event.evidence()).noneMatch(evidence -> evidence.field().equals("occurred"));
+    }
+
+    @Test
+    void saysUnknownWhereNothingSaysWhen() {
+        CodedEvent event = Texts.event(
+                null, "Azerbaijani mortars hit Armenian post", "Azerbaijani forces shelled an Armenian post.");
 
         assertThat(event.occurred().precision()).isEqualTo("unknown");
         assertThat(event.occurred().earliest()).isNull();
