@@ -21,6 +21,7 @@ final class AttackReader {
     private final Set<String> weakDeeds;
     private final Set<String> arms;
     private final Set<String> frontOfObject;
+    private final Set<String> insides;
 
     private final ReadText read;
 
@@ -35,6 +36,7 @@ final class AttackReader {
         this.weakDeeds = read.words("weak deeds");
         this.arms = read.words("arms");
         this.frontOfObject = read.words("front of object");
+        this.insides = read.words("insides");
     }
 
     /** Who acts in these clauses of one sentence, in the order of the text. */
@@ -63,7 +65,7 @@ final class AttackReader {
             return false;
         }
         if (role == Actor.Role.REGION) {
-            return isOrigin(actor, from);
+            return isOrigin(actor, from) || holds(actor, from, to);
         }
         return isAgent(actor, from)
                 || isOrigin(actor, from)
@@ -106,6 +108,21 @@ final class AttackReader {
             shot |= violent(at);
         }
         return shot;
+    }
+
+    /** "The posts opposite, in Nakhchivan, fired": who stands in a borderland acts for it. */
+    private boolean holds(Found<Actor> actor, int from, int to) {
+        int lead = actor.from() - 1;
+        if (lead < from || !insides.contains(read.word(lead))) {
+            return false;
+        }
+        int verb = read.word(actor.to()).equals(",") ? actor.to() + 1 : actor.to();
+        boolean acts = verb < to
+                && deeds.contains(read.word(verb))
+                && !weakDeeds.contains(read.word(verb))
+                && !suffered(verb)
+                && !read.word(verb + 1).equals("by");
+        return acts && read.has(CueKind.FORCE, Math.max(from, lead - 3), lead) && !crosses(Math.max(from, lead - 6), lead);
     }
 
     /** "Saudi shelling", "an Azerbaijani drone", not as what was hit. */

@@ -16,31 +16,30 @@ import org.tocsin.contracts.incident.Stance;
  */
 final class ClaimReader {
 
-    private final Set<String> own;
-    private final Set<String> passives;
-    private final Set<String> hits;
-    private final Set<String> deedStems;
     private final Set<String> joins;
+    private final Set<String> subordinators;
     private final Set<String> others;
-    private final Set<String> starts;
 
     /** What an implied allegation needs of armed words. */
     private static final double WEAK = 0.4;
 
+    /** A verb of saying that stands so near the end follows what is said. */
+    private static final int TRAILING = 4;
+
     private final ReadText read;
+    private final ChargeReader charges;
+    private final DenialReader denials;
     private final Sides.Pair pair;
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Map<Integer, List<Speaker>> speakers = new LinkedHashMap<>();
 
     ClaimReader(ReadText read, Sides.Pair pair) {
         this.read = read;
-        this.own = read.words("own");
-        this.passives = read.words("claim passives");
-        this.hits = read.words("hits");
-        this.deedStems = read.words("deed stems");
+        this.charges = new ChargeReader(read);
+        this.denials = new DenialReader(read, pair);
         this.joins = read.words("joins");
+        this.subordinators = read.words("subordinators");
         this.others = read.words("others");
-        this.starts = read.words("starts");
         this.pair = pair;
     }
 
@@ -113,7 +112,11 @@ final class ClaimReader {
         if (statement.armed() >= Statement.ARMED) {
             readAttacks(statement, span);
         }
-        if (statement.has(CueKind.ACT) || statement.has(CueKind.EVENT) || statement.has(CueKind.WEAPON)) {
+        boolean violent = statement.has(CueKind.ACT)
+                || statement.has(CueKind.EVENT)
+                || statement.has(CueKind.WEAPON)
+                || statement.has(CueKind.DEESCALATION);
+        if (violent || armedBefore) {
             readOwnLosses(statement, here, armedBefore, span);
         }
         readAccusations(statement, span);
@@ -177,17 +180,21 @@ final class ClaimReader {
             if (speaker.country() == null || !pair.has(speaker.country())) {
                 continue;
             }
-            int end = i + 1 < here.size()
-                    ? here.get(i + 1).from()
-                    : statement.sentence().to();
+            boolean behind = statement.sentence().to() - speaker.verb() <= TRAILING && speaker.from() > speaker.verb() - TRAILING * 2;
+            int from = behind ? statement.sentence().from() : speaker.verb();
+            int end = behind ? speaker.from() : end(statement, here, i);
             boolean ownDeed = statement.attacks().stream()
                     .anyMatch(attack -> speaker.country().equals(attack.attacker()) && !speaks(attack, here));
             boolean reports = statement.isArmed()
                     && !ownDeed
                     && !statement.has(CueKind.DENIAL)
                     && !(statement.mutual() && bothNamed(statement));
-            reports |= (armedBefore || statement.armed() >= WEAK) && !ownDeed && answers(speaker, statement, end);
-            if (suffers(speaker.verb(), end) || namesOther(speaker.verb(), end) || reports) {
+            boolean heard = armedBefore || statement.armed() >= WEAK;
+            boolean charged = heard
+                    && !ownDeed
+                    && charges.charges(speaker, pair.opposite(speaker.country()), statement, from, end);
+            boolean direct = charges.suffers(from, end) || charges.namesOther(from, end);
+            if (direct || reports || charged) {
                 add(
                         speaker.country(),
                         words(speaker),
@@ -199,32 +206,25 @@ final class ClaimReader {
         }
     }
 
-    /** "Baku spoke instead of an Armenian attack", "Erivan ise saldırıyı Azerbaycan'ın başlattığını savundu". */
-    private boolean answers(Speaker speaker, Statement statement, int end) {
-        String other = pair.opposite(speaker.country());
-        boolean closes = !read.words("speaker first").isEmpty();
-        int from = closes ? speaker.to() : speaker.verb() + 1;
-        int to = closes ? speaker.verb() : end;
-        boolean named = false;
-        boolean started = false;
-        for (int at = from; at < to; at++) {
-            String word = read.word(at);
-            named |= others.contains(word);
-            for (Found<Actor> actor : read.actors(at, Math.min(to, at + 6))) {
-                named |= actor.from() == at && other.equals(actor.what().country());
-            }
-            started |= starts.contains(word);
-        }
-        return named && started
-                || statement.attacks().stream()
-                        .anyMatch(attack -> other.equals(attack.attacker()) && attack.at() >= from && attack.at() < to);
-    }
-
     /** True where the name is the speaker's, in a language whose verb of acting may stand far behind its subject. */
     private boolean speaks(Attack attack, List<Speaker> here) {
         boolean far = !read.words("speaker first").isEmpty()
                 || !read.words("speaker verbs").isEmpty();
         return far && here.stream().anyMatch(speaker -> speaker.from() <= attack.at() && attack.at() <= speaker.to());
+    }
+
+    /** Where the words of a speaker end: at the next who speaks. */
+    private static int end(Statement statement, List<Speaker> here, int at) {
+        for (int next = at + 1; next < here.size(); next++) {
+            Speaker other = here.get(next);
+            if (other.from() > here.get(at).verb()) {
+                return other.from();
+            }
+            if (other.verb() > here.get(at).verb() + 1) {
+                return other.verb();
+            }
+        }
+        return statement.sentence().to();
     }
 
     private boolean bothNamed(Statement statement) {
@@ -233,53 +233,12 @@ final class ClaimReader {
                         .anyMatch(actor -> actor.what().country().equals(country)));
     }
 
-    /** "that its own posts had been shot at". */
-    private boolean suffers(int from, int to) {
-        boolean owned = false;
-        boolean passive = false;
-        for (int at = from; at < to; at++) {
-            String word = read.word(at);
-            if (word.equals(",") || word.equals(";")) {
-                owned = false;
-                passive = false;
-            }
-            owned |= own.contains(word);
-            passive |= owned && passives.contains(word);
-            if (owned && passive && hits.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "that the other side shot first", "the enemy attacked". */
-    private boolean namesOther(int from, int to) {
-        for (int at = from + 1; at < to; at++) {
-            String word = read.word(at);
-            boolean other = word.equals("enemy")
-                    || word.equals("adversary")
-                    || word.equals("opponent")
-                    || word.equals("neighbour")
-                    || word.equals("other")
-                            && (read.word(at + 1).equals("side")
-                                    || read.word(at - 1).equals("the"));
-            if (other) {
-                for (int verb = at + 1; verb < Math.min(to, at + 6); verb++) {
-                    if (deedStems.contains(read.word(verb))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
     private void readAccusations(Statement statement, Span span) {
         for (Found<Cue> cue : statement.cues()) {
             if (cue.what().kind() != CueKind.ACCUSE || statement.has(CueKind.BLAME)) {
                 continue;
             }
-            int end = Math.min(statement.sentence().to(), cue.to() + 10);
+            int end = accusedEnd(statement, cue);
             accuseNeighbour(statement, cue, span);
             for (Found<Actor> actor : read.actors(cue.to(), end)) {
                 String accused = actor.what().country();
@@ -294,6 +253,17 @@ final class ClaimReader {
                 }
             }
         }
+    }
+
+    /** The one who is accused stands before any clause of its own: "blamed rebels who train on Sudanese land". */
+    private int accusedEnd(Statement statement, Found<Cue> cue) {
+        int end = cue.to();
+        while (end < Math.min(statement.sentence().to(), cue.to() + 10)
+                && !subordinators.contains(read.word(end))
+                && !read.word(end).equals(",")) {
+            end++;
+        }
+        return end;
     }
 
     /** "blames its neighbour", "винит соседей". */
@@ -311,25 +281,15 @@ final class ClaimReader {
     }
 
     private void readDenials(Statement statement, List<Speaker> here, boolean armedBefore, Span span) {
-        for (Found<Cue> cue : statement.cues()) {
-            if (cue.what().kind() != CueKind.DENIAL) {
-                continue;
-            }
-            Speaker speaker = null;
-            for (Speaker each : here) {
-                boolean sided = each.country() != null && pair.has(each.country());
-                boolean nearer = speaker == null || each.verb() <= cue.from() || speaker.verb() > cue.from();
-                speaker = sided && nearer ? each : speaker;
-            }
-            if (speaker == null) {
-                continue;
-            }
-            String denier = speaker.country();
-            add(denier, words(speaker), null, Stance.DENIES, statement.types(), span);
-            if (armedBefore || statement.armed() >= Statement.ARMED / 3) {
-                add(pair.opposite(denier), null, denier, Stance.ALLEGES, statement.types(), span);
-            }
+        DenialReader.Denial denial = denials.denial(statement, here);
+        if (denial == null) {
             return;
+        }
+        String denier = denial.country();
+        String text = denial.speaker() == null ? null : words(denial.speaker());
+        add(denier, text, null, Stance.DENIES, statement.types(), span);
+        if (armedBefore || statement.armed() >= Statement.ARMED / 3) {
+            add(pair.opposite(denier), null, denier, Stance.ALLEGES, statement.types(), span);
         }
     }
 

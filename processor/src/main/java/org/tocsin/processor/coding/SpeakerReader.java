@@ -8,6 +8,13 @@ import java.util.Set;
 final class SpeakerReader {
 
     private static final int REACH = 12;
+    /** Longest name of a speaker in a headline, in words: "Azerbaijan's Ministry of Defence". */
+    private static final int NAME = 6;
+
+    /** So many asides may stand between a speaker and the verb. */
+    private static final int ASIDES = 2;
+
+    private static final Set<String> MARKS = Set.of(":", "\u2014");
     private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")", "\"", "but", "while", "that");
     private final Set<String> pronouns;
     private final Set<String> nounUses;
@@ -15,6 +22,10 @@ final class SpeakerReader {
     private final Set<String> denials;
     private final Set<String> officials;
     private final Set<String> leads;
+    private final Set<String> passives;
+    private final Set<String> agents;
+    private final Set<String> offices;
+    private final Set<String> nounReports;
 
     private final ReadText read;
 
@@ -26,6 +37,10 @@ final class SpeakerReader {
         this.denials = read.words("denials");
         this.officials = read.words("speaker first");
         this.leads = read.words("speaker behind");
+        this.passives = read.words("passives");
+        this.agents = read.words("agents");
+        this.offices = read.words("offices");
+        this.nounReports = read.words("noun reports");
     }
 
     /**
@@ -36,11 +51,16 @@ final class SpeakerReader {
     List<Speaker> speakers(Sentence sentence, Speaker before) {
         List<Speaker> out = new ArrayList<>();
         Speaker last = before;
+        Speaker ascribed = sentence.isTitle() ? ascribed(sentence) : null;
+        if (ascribed != null) {
+            out.add(ascribed);
+            last = ascribed;
+        }
         int covered = sentence.from();
         for (Found<Cue> cue : read.cues(sentence.from(), sentence.to())) {
             boolean says = cue.what().kind() == CueKind.REPORT
                     || cue.what().kind() == CueKind.DENIAL && denials.contains(read.word(cue.from()));
-            if (!says || cue.from() < covered || nounUses.contains(read.word(cue.from() - 1))) {
+            if (!says || cue.from() < covered || noun(sentence, cue)) {
                 continue;
             }
             Speaker speaker = speaker(sentence, covered, cue, last);
@@ -82,22 +102,19 @@ final class SpeakerReader {
         if (!officials.isEmpty()) {
             return first(sentence, covered, cue);
         }
-        int from = cue.from();
-        while (from > sentence.from() && cue.from() - from < REACH && !BREAKS.contains(read.word(from - 1))) {
-            from--;
+        if (passives.contains(read.word(cue.from() - 1))) {
+            return agent(sentence, cue);
         }
+        int from = phraseStart(sentence, cue.from());
         List<Found<Actor>> actors = read.actors(from, cue.from());
         if (!actors.isEmpty()) {
             return named(actors, cue, from);
         }
-        Found<Actor> subject = subject(sentence, from);
-        if (subject != null && cue.from() - from <= 2 && !pronouns.contains(read.word(cue.from() - 1))) {
-            return new Speaker(subject.what().country(), sentence.from(), from, cue.from());
+        Speaker set = beforeAsides(sentence, cue, from);
+        if (set != null) {
+            return set;
         }
-        if (cue.from() - from <= 2
-                && last != null
-                && cue.from() > from
-                && pronouns.contains(read.word(cue.from() - 1))) {
+        if (last != null && (pronoun(from, cue) || office(from, cue))) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
         }
         boolean object = read.has(CueKind.ACCUSE, cue.from(), cue.to())
@@ -110,6 +127,79 @@ final class SpeakerReader {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
         }
         return new Speaker(null, from, Math.max(from + 1, cue.from()), cue.from());
+    }
+
+    /** Where the words before the verb begin that stand with it between the same marks. */
+    private int phraseStart(Sentence sentence, int verb) {
+        int from = verb;
+        while (from > sentence.from() && verb - from < REACH && !BREAKS.contains(read.word(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    /** "He said", "in a statement it added". */
+    private boolean pronoun(int from, Found<Cue> cue) {
+        return cue.from() > from && cue.from() - from <= 4 && pronouns.contains(read.word(cue.from() - 1));
+    }
+
+    /** "The ministry said", "a spokesman added": the one that was named before; not "the Second Army said". */
+    private boolean office(int from, Found<Cue> cue) {
+        int last = cue.from() - 1;
+        return cue.from() - from <= 2
+                && offices.contains(read.word(last))
+                && last > from
+                && Character.isLowerCase(read.token(last).raw().codePointAt(0));
+    }
+
+    /** "Reports in Armenian media", "its claims": no verb, where nobody who could speak stands before it. */
+    private boolean noun(Sentence sentence, Found<Cue> cue) {
+        String before = read.word(cue.from() - 1);
+        if (nounUses.contains(before)) {
+            return true;
+        }
+        if (!nounReports.contains(read.word(cue.from()))) {
+            return false;
+        }
+        int at = cue.from() - 1;
+        boolean first = at < sentence.from();
+        boolean spoken = pronouns.contains(before)
+                || offices.contains(before)
+                || before.equals(",")
+                || read.actors(Math.max(sentence.from(), at - 3), cue.from()).stream().anyMatch(actor -> actor.to() == cue.from())
+                || read.has(CueKind.FORCE, Math.max(sentence.from(), at - 2), cue.from());
+        return first || before.equals(":") || !spoken;
+    }
+
+    /** "Azerbaijan was accused by Armenia": the verb's subject does not speak. */
+    private Speaker agent(Sentence sentence, Found<Cue> cue) {
+        for (int at = cue.to(); at < Math.min(sentence.to(), cue.to() + REACH); at++) {
+            if (agents.contains(read.word(at))) {
+                for (Found<Actor> actor : read.actors(at, Math.min(sentence.to(), at + 5))) {
+                    return new Speaker(actor.what().country(), at + 1, actor.to(), cue.from());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "Azerbaijan's ministry, for its part, said", "Armenia's spokesman, who ..., says": the name before asides. */
+    private Speaker beforeAsides(Sentence sentence, Found<Cue> cue, int from) {
+        int start = from;
+        boolean bare = cue.from() - from <= 1 && !pronouns.contains(read.word(cue.from() - 1));
+        for (int aside = 0; bare && aside < ASIDES && read.word(start - 1).equals(","); aside++) {
+            int end = start - 1;
+            start = phraseStart(sentence, end);
+            List<Found<Actor>> actors = read.actors(start, end);
+            boolean acts = read.has(CueKind.EVENT, start, end)
+                    || read.has(CueKind.ACT, start, end)
+                    || read.has(CueKind.HARM, start, end);
+            if (!actors.isEmpty() && !acts) {
+                Speaker speaker = named(actors, cue, start);
+                return new Speaker(speaker.country(), start, end, cue.from());
+            }
+        }
+        return null;
     }
 
     /** The name that speaks among those before the word: an office before a people, a people before its land. */
@@ -145,12 +235,39 @@ final class SpeakerReader {
         return false;
     }
 
-    /** Who opens the sentence, for "Armenia's ministry, which ..., says": the name within its first words. */
-    private Found<Actor> subject(Sentence sentence, int before) {
-        List<Found<Actor>> actors = read.actors(sentence.from(), Math.min(before, sentence.from() + 9));
-        boolean office = before > sentence.from() && read.has(CueKind.FORCE, sentence.from(), before)
-                || actors.stream().anyMatch(actor -> actor.from() <= sentence.from() + 1);
-        return actors.isEmpty() || !office ? null : actors.get(0);
+    /**
+     * Who a headline ascribes its words to: "Baku: ...", "Armenia's ministry: ...", "... — Yerevan", "...: Kyiv".
+     *
+     * @return the speaker, or null; its verb is the mark between
+     */
+    private Speaker ascribed(Sentence title) {
+        for (int at = title.from() + 1; at < title.to(); at++) {
+            if (!MARKS.contains(read.word(at))) {
+                continue;
+            }
+            boolean before = at - title.from() <= NAME && speaks(title.from(), at);
+            boolean after = title.to() - at - 1 <= NAME && speaks(at + 1, title.to());
+            if (before && (read.word(at).equals(":") || !after)) {
+                return new Speaker(read.actors(title.from(), at).getLast().what().country(), title.from(), at, at);
+            }
+            if (after) {
+                return new Speaker(
+                        read.actors(at + 1, title.to()).getFirst().what().country(), at + 1, title.to(), at);
+            }
+        }
+        return null;
+    }
+
+    /** True where these words only name somebody who can speak. */
+    private boolean speaks(int from, int to) {
+        boolean deeds = read.has(CueKind.EVENT, from, to)
+                || read.has(CueKind.ACT, from, to)
+                || read.has(CueKind.HARM, from, to)
+                || read.has(CueKind.REPORT, from, to);
+        return !deeds
+                && read.actors(from, to).stream()
+                        .anyMatch(actor -> actor.what().role() != Actor.Role.REGION
+                                && actor.what().role() != Actor.Role.LINE);
     }
 
     private Speaker after(Sentence sentence, Found<Cue> cue, int reach) {

@@ -1,0 +1,139 @@
+package org.tocsin.processor.coding;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds who denies: "Baku denied it", "the reports are baseless", "said that its troops had not crossed the border". */
+final class DenialReader {
+
+    /** So far a subject, its negation and the deed may stand apart: "its troops on the ridge had never fired". */
+    private static final int SUBJECT_REACH = 7;
+
+    private static final int DEED_REACH = 4;
+
+    private final ReadText read;
+    private final Sides.Pair pair;
+    private final Set<String> own;
+    private final Set<String> pronouns;
+    private final Set<String> deeds;
+    private final Set<String> unsaid;
+    private final Set<String> auxiliaries;
+
+    DenialReader(ReadText read, Sides.Pair pair) {
+        this.read = read;
+        this.pair = pair;
+        this.own = read.words("own");
+        this.pronouns = read.words("pronouns");
+        this.deeds = read.words("deeds");
+        this.unsaid = read.words("unsaid");
+        this.auxiliaries = read.words("auxiliaries");
+    }
+
+    /**
+     * Who denies.
+     *
+     * @param country one of the two sides
+     * @param speaker who says so, or null where nobody is named
+     */
+    record Denial(String country, Speaker speaker) {}
+
+    /** The denial of a statement, or null. */
+    Denial denial(Statement statement, List<Speaker> here) {
+        for (Found<Cue> cue : statement.cues()) {
+            Denial denial = cue.what().kind() == CueKind.DENIAL ? outright(statement, here, cue) : null;
+            if (denial != null) {
+                return denial;
+            }
+        }
+        for (Speaker speaker : here) {
+            if (speaker.country() != null && pair.has(speaker.country()) && disowns(statement, speaker)) {
+                return new Denial(speaker.country(), speaker);
+            }
+        }
+        return null;
+    }
+
+    /** Who denies with a word of denial; one denies one's own deeds, where nobody is said to speak. */
+    private Denial outright(Statement statement, List<Speaker> here, Found<Cue> cue) {
+        Speaker speaker = null;
+        for (Speaker each : here) {
+            boolean sided = each.country() != null && pair.has(each.country());
+            boolean nearer = speaker == null || each.verb() <= cue.from() || speaker.verb() > cue.from();
+            speaker = sided && nearer ? each : speaker;
+        }
+        if (speaker != null) {
+            return new Denial(speaker.country(), speaker);
+        }
+        Set<String> attackers = new LinkedHashSet<>();
+        statement.attacks().stream().map(Attack::attacker).filter(pair::has).forEach(attackers::add);
+        return attackers.size() == 1 ? new Denial(attackers.iterator().next(), null) : null;
+    }
+
+    /** "That it had not fired", "no soldier of ours crossed", "its troops never left". */
+    private boolean disowns(Statement statement, Speaker speaker) {
+        int from = statement.sentence().from();
+        for (Found<Cue> cue : read.cues(from, statement.sentence().to())) {
+            boolean negation = cue.what().kind() == CueKind.NEGATION && !unsaid.contains(read.word(cue.to()));
+            if (negation && (negated(statement, speaker, cue) || noneOf(statement, speaker, cue))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Its troops had not fired": a subject before, the deed right behind. */
+    private boolean negated(Statement statement, Speaker speaker, Found<Cue> negation) {
+        int verb = negation.to();
+        while (verb < statement.sentence().to()
+                && (auxiliaries.contains(read.word(verb)) || read.word(verb).endsWith("ly"))) {
+            verb++;
+        }
+        return isDeed(verb, statement.sentence().to())
+                && self(Math.max(statement.sentence().from(), negation.from() - SUBJECT_REACH), negation.from(), speaker);
+    }
+
+    /** "No soldier of ours crossed", "none of its drones was there". */
+    private boolean noneOf(Statement statement, Speaker speaker, Found<Cue> negation) {
+        int end = Math.min(statement.sentence().to(), negation.to() + DEED_REACH);
+        return self(negation.to(), end, speaker) && isDeed(end, end + 2) || isDeedWithin(negation.to(), end, speaker);
+    }
+
+    private boolean isDeedWithin(int from, int to, Speaker speaker) {
+        for (int at = from + 1; at < to; at++) {
+            if (isDeed(at, to) && self(from, at, speaker)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDeed(int at, int end) {
+        return at < end
+                && (deeds.contains(read.word(at)) || read.has(CueKind.ACT, at, at + 1))
+                && !read.has(CueKind.HARM, at, at + 1);
+    }
+
+    /** True where the speaker speaks of its own side. */
+    private boolean self(int from, int to, Speaker speaker) {
+        for (int at = to - 1; at >= from; at--) {
+            String word = read.word(at);
+            if (word.equals(",") || word.equals(";")) {
+                return false;
+            }
+            boolean self = own.contains(word)
+                    || at != speaker.verb() - 1 && pronouns.contains(word)
+                    || names(at, speaker);
+            if (self) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean names(int at, Speaker speaker) {
+        return at > speaker.verb()
+                && read.actors(at, at + 1).stream()
+                        .anyMatch(actor -> actor.what().country().equals(speaker.country()));
+    }
+}
