@@ -22,6 +22,7 @@ final class AttackReader {
     private final Set<String> arms;
     private final Set<String> frontOfObject;
     private final Set<String> insides;
+    private final Set<String> comings;
 
     private final ReadText read;
 
@@ -37,6 +38,7 @@ final class AttackReader {
         this.arms = read.words("arms");
         this.frontOfObject = read.words("front of object");
         this.insides = read.words("insides");
+        this.comings = read.words("comings");
     }
 
     /** Who acts in these clauses of one sentence, in the order of the text. */
@@ -103,7 +105,7 @@ final class AttackReader {
                 return false;
             }
         }
-        boolean shot = false;
+        boolean shot = comings.contains(read.word(lead - 1)) && read.has(CueKind.WEAPON, from, lead);
         for (int at = lead - 1; at >= Math.max(from, lead - PASSIVE_REACH); at--) {
             shot |= violent(at);
         }

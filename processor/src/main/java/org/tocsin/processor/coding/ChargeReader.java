@@ -26,6 +26,10 @@ final class ChargeReader {
     private final Set<String> otherWords;
     private final Set<String> sides;
     private final Set<String> starts;
+    private final Set<String> eaches;
+    private final Set<String> answers;
+    private final Set<String> origins;
+    private final Set<String> acrosses;
     private final boolean closes;
 
     ChargeReader(ReadText read) {
@@ -41,6 +45,10 @@ final class ChargeReader {
         this.otherWords = read.words("other words");
         this.sides = read.words("side");
         this.starts = read.words("starts");
+        this.eaches = read.words("eaches");
+        this.answers = read.words("answers");
+        this.origins = read.words("origins");
+        this.acrosses = read.words("across");
         this.closes = !read.words("speaker first").isEmpty();
     }
 
@@ -102,6 +110,51 @@ final class ChargeReader {
                             && (sides.contains(read.word(at + 1))
                                     || read.word(at - 1).equals("the"));
             if (other && deedWithin(at + 1, Math.min(to, at + 6))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "They accuse each other", "each army says that it only answered", "both sides say the other fired first". */
+    boolean blame(Statement statement) {
+        if (statement.has(CueKind.BLAME)) {
+            return true;
+        }
+        int to = statement.sentence().to();
+        for (int at = statement.sentence().from(); at < to; at++) {
+            int verb = eaches.contains(read.word(at)) ? sayingBehind(at, Math.min(to, at + 6)) : -1;
+            for (int word = verb; verb > 0 && word < to; word++) {
+                boolean other = otherWords.contains(read.word(word)) || others.contains(read.word(word));
+                if (other || starts.contains(read.word(word)) || answers.contains(read.word(word))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int sayingBehind(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (read.has(CueKind.REPORT, at, at + 1)) {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Mortar rounds from across the line", "shots from the other side of the border". */
+    boolean fromAcross(Statement statement) {
+        int to = statement.sentence().to();
+        for (int at = statement.sentence().from() + 1; at < to; at++) {
+            boolean across = origins.contains(read.word(at - 1)) && acrosses.contains(read.word(at))
+                    || origins.contains(read.word(at - 2)) && otherWords.contains(read.word(at));
+            int reach = Math.min(to, at + 6);
+            boolean line = across
+                    && (read.has(CueKind.BORDER, at, reach)
+                            || read.actors(at, reach).stream()
+                                    .anyMatch(actor -> actor.what().role() == Actor.Role.LINE));
+            if (line) {
                 return true;
             }
         }

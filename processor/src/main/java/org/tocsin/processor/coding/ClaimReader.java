@@ -104,13 +104,17 @@ final class ClaimReader {
 
     private void readStatement(Statement statement, List<Speaker> here, boolean armedBefore) {
         Span span = read.span(statement.sentence().from(), statement.sentence().to());
-        if (statement.has(CueKind.BLAME)) {
+        if (charges.blame(statement)) {
             for (String country : pair.countries()) {
                 add(country, name(country, here), pair.opposite(country), Stance.ALLEGES, statement.types(), span);
             }
         }
         if (statement.armed() >= Statement.ARMED) {
             readAttacks(statement, span);
+        }
+        String home = read.home();
+        if (statement.armed() >= WEAK && home != null && pair.has(home) && charges.fromAcross(statement)) {
+            add(home, null, pair.opposite(home), Stance.ALLEGES, statement.types(), span);
         }
         boolean violent = statement.has(CueKind.ACT)
                 || statement.has(CueKind.EVENT)
@@ -188,7 +192,7 @@ final class ClaimReader {
             boolean reports = statement.isArmed()
                     && !ownDeed
                     && !statement.has(CueKind.DENIAL)
-                    && !(statement.mutual() && bothNamed(statement));
+                    && !statement.mutual();
             boolean heard = armedBefore || statement.armed() >= WEAK;
             boolean charged = heard
                     && !ownDeed
@@ -235,7 +239,7 @@ final class ClaimReader {
 
     private void readAccusations(Statement statement, Span span) {
         for (Found<Cue> cue : statement.cues()) {
-            if (cue.what().kind() != CueKind.ACCUSE || statement.has(CueKind.BLAME)) {
+            if (cue.what().kind() != CueKind.ACCUSE || charges.blame(statement)) {
                 continue;
             }
             int end = accusedEnd(statement, cue);

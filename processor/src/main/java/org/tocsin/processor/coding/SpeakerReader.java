@@ -14,6 +14,9 @@ final class SpeakerReader {
     /** So many asides may stand between a speaker and the verb. */
     private static final int ASIDES = 2;
 
+    /** So far back, in words, an office may have been named in full. */
+    private static final int SAME_OFFICE = 120;
+
     private static final Set<String> MARKS = Set.of(":", "\u2014");
     private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")", "\"", "but", "while", "that");
     private final Set<String> pronouns;
@@ -114,6 +117,12 @@ final class SpeakerReader {
         if (set != null) {
             return set;
         }
+        if (office(from, cue)) {
+            Found<Actor> same = sameOffice(cue.from() - 1);
+            if (same != null) {
+                return new Speaker(same.what().country(), from, cue.from(), cue.from());
+            }
+        }
         if (last != null && (pronoun(from, cue) || office(from, cue))) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
         }
@@ -150,6 +159,17 @@ final class SpeakerReader {
                 && offices.contains(read.word(last))
                 && last > from
                 && Character.isLowerCase(read.token(last).raw().codePointAt(0));
+    }
+
+    /** "A tank of the Israeli army fired, the army said": the last that was named by the same word. */
+    private Found<Actor> sameOffice(int noun) {
+        Found<Actor> same = null;
+        for (Found<Actor> actor : read.actors(Math.max(0, noun - SAME_OFFICE), noun)) {
+            for (int at = actor.to(); at < Math.min(noun, actor.to() + 3); at++) {
+                same = read.word(at).equals(read.word(noun)) ? actor : same;
+            }
+        }
+        return same;
     }
 
     /** "Reports in Armenian media", "its claims": no verb, where nobody who could speak stands before it. */
