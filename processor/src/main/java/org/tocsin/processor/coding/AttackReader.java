@@ -12,6 +12,8 @@ final class AttackReader {
 
     private static final int SUBJECT_REACH = 12;
     private static final int PASSIVE_REACH = 14;
+    private static final int ANSWER_REACH = 7;
+
     private final Set<String> auxiliaries;
     private final Set<String> passives;
     private final Set<String> objectLeads;
@@ -23,6 +25,9 @@ final class AttackReader {
     private final Set<String> frontOfObject;
     private final Set<String> insides;
     private final Set<String> comings;
+    private final Set<String> answers;
+    private final Set<String> warnings;
+    private final Set<String> unders;
 
     private final ReadText read;
 
@@ -39,6 +44,9 @@ final class AttackReader {
         this.frontOfObject = read.words("front of object");
         this.insides = read.words("insides");
         this.comings = read.words("comings");
+        this.answers = read.words("answers");
+        this.warnings = read.words("warnings");
+        this.unders = read.words("under");
     }
 
     /** Who acts in these clauses of one sentence, in the order of the text. */
@@ -69,10 +77,24 @@ final class AttackReader {
         if (role == Actor.Role.REGION) {
             return isOrigin(actor, from) || holds(actor, from, to);
         }
-        return isAgent(actor, from)
-                || isOrigin(actor, from)
-                || carriesArms(actor, from, to)
-                || isSubject(actor, from, next);
+        if (isAgent(actor, from) || isOrigin(actor, from)) {
+            return true;
+        }
+        return !answers(actor, next) && (carriesArms(actor, from, to)
+                || isSubject(actor, from, next));
+    }
+
+    /** "Turkish artillery returned fire": who answers accuses nobody and is not accused. */
+    private boolean answers(Found<Actor> actor, int next) {
+        for (int at = actor.to(); at < Math.min(next, actor.to() + ANSWER_REACH); at++) {
+            if (answers.contains(read.word(at))) {
+                return true;
+            }
+            if (!read.token(at).isWord()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "shelled by Armenian forces". */
@@ -191,7 +213,8 @@ final class AttackReader {
 
     /** "attacks" and "fire" are verbs only right behind their subject; "fired back" answers and accuses nobody. */
     private boolean verb(int at, int from) {
-        if (read.word(at + 1).equals("back")) {
+        boolean mild = warnings.contains(read.word(at + 1)) || unders.contains(read.word(at + 1));
+        if (mild || read.word(at + 1).equals("back")) {
             return false;
         }
         boolean progressive = read.word(at).endsWith("ing") && passives.contains(read.word(at - 1));

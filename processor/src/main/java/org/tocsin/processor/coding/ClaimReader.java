@@ -174,7 +174,10 @@ final class ClaimReader {
             }
             return;
         }
-        String text = speaker == null || country != null && !pair.has(country) ? null : words(speaker);
+        if (country != null && !pair.has(country)) {
+            return; // a third country's word is no side's charge
+        }
+        String text = speaker == null ? null : words(speaker);
         add(other, text, attack.attacker(), Stance.ALLEGES, statement.types(), span);
     }
 

@@ -128,6 +128,10 @@ final class SpeakerReader {
         }
         boolean object = read.has(CueKind.ACCUSE, cue.from(), cue.to())
                 || read.word(cue.to()).equals("that");
+        boolean goesOn = last != null && cue.from() > from && joins.contains(read.word(cue.from() - 1));
+        if (goesOn) {
+            return new Speaker(last.country(), last.from(), last.to(), cue.from());
+        }
         Speaker right = object ? null : after(sentence, cue, 4);
         if (right != null && cue.from() - from <= 1) {
             return right;

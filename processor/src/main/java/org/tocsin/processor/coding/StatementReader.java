@@ -19,8 +19,14 @@ final class StatementReader {
 
     private static final double SUPPOSED = 0.5;
     private static final double DRILL = 0.4;
+    private static final int TARGET_REACH = 4;
+    private static final int TRIGGER_REACH = 6;
+
     private final Set<String> drills;
     private final Set<String> struggles;
+    private final Set<String> targetLeads;
+    private final Set<String> weaponLeads;
+    private final Set<String> triggers;
 
     private final ReadText read;
     private final Freshness freshness;
@@ -30,6 +36,9 @@ final class StatementReader {
         this.read = read;
         this.drills = read.words("drills");
         this.struggles = read.words("struggles");
+        this.targetLeads = read.words("target leads");
+        this.weaponLeads = read.words("weapon leads");
+        this.triggers = read.words("mine triggers");
         this.freshness = freshness;
         this.attacks = new AttackReader(read);
     }
@@ -79,6 +88,7 @@ final class StatementReader {
         private double force;
         private boolean fire;
         private boolean drill;
+        private boolean mine;
         private final Set<IncidentType> heavy = new LinkedHashSet<>();
 
         double armed() {
@@ -94,6 +104,9 @@ final class StatementReader {
         cues.forEach(cue -> add(weights, sentence, cue, types, weapons));
         if (weights.weapon > 0 && weights.act + weights.harm + weights.event > 0) {
             weights.fire |= addWeaponTypes(types, weights.heavy);
+        }
+        if (weights.mine) {
+            types.add(IncidentType.MINE_IED);
         }
         boolean incursion = types.contains(IncidentType.INCURSION) && types.size() == 1;
         if (incursion && (weights.harm > 0 || weights.act > 0) && struggle(cues)) {
@@ -118,8 +131,13 @@ final class StatementReader {
             case WEAPON -> {
                 weights.weapon = WEAPON;
                 int colon = value.indexOf(':');
+                IncidentType type = Lexicon.type(value.substring(colon + 1));
+                if (isTarget(sentence, cue)) {
+                    return;
+                }
                 weapons.add(value.substring(0, colon));
-                weights.heavy.add(Lexicon.type(value.substring(colon + 1)));
+                weights.heavy.add(type);
+                weights.mine |= type == IncidentType.MINE_IED && isTriggered(sentence, cue);
             }
             case ACT -> weights.act = ACT;
             case HARM -> weights.harm = HARM;
@@ -127,6 +145,32 @@ final class StatementReader {
             case BUILDUP -> weights.drill |= drills.contains(read.word(cue.from()));
             default -> {}
         }
+    }
+
+    /** "Destroyed two tanks", "shot at a jet": what was hit says nothing of what hit it. */
+    private boolean isTarget(Sentence sentence, Found<Cue> weapon) {
+        for (int at = weapon.from() - 1; at >= Math.max(sentence.from(), weapon.from() - TARGET_REACH); at--) {
+            String word = read.word(at);
+            if (targetLeads.contains(word)) {
+                return true;
+            }
+            if (weaponLeads.contains(word) || !read.token(at).isWord() && !read.token(at).isNumber()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Stepped on a landmine": a mine that went off, not one that is spoken of. */
+    private boolean isTriggered(Sentence sentence, Found<Cue> weapon) {
+        int from = Math.max(sentence.from(), weapon.from() - TRIGGER_REACH);
+        int to = Math.min(sentence.to(), weapon.to() + TRIGGER_REACH);
+        for (int at = from; at < to; at++) {
+            if (triggers.contains(read.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds what the weapons say; true where they are small arms alone, which "fire" covers. */
