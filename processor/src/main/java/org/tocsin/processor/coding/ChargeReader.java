@@ -13,6 +13,7 @@ final class ChargeReader {
     private static final int OWNED_REACH = 18;
 
     private static final int SUBJECT_REACH = 9;
+    private static final int NOUN_REACH = 9;
 
     private final ReadText read;
     private final Set<String> own;
@@ -29,6 +30,7 @@ final class ChargeReader {
     private final Set<String> eaches;
     private final Set<String> answers;
     private final Set<String> origins;
+    private final Set<String> chargeNouns;
     private final Set<String> acrosses;
     private final boolean closes;
 
@@ -47,6 +49,7 @@ final class ChargeReader {
         this.starts = read.words("starts");
         this.eaches = read.words("eaches");
         this.answers = read.words("answers");
+        this.chargeNouns = read.words("charge nouns");
         this.origins = read.words("origins");
         this.acrosses = read.words("across");
         this.closes = !read.words("speaker first").isEmpty();
@@ -155,6 +158,23 @@ final class ChargeReader {
                             || read.actors(at, reach).stream()
                                     .anyMatch(actor -> actor.what().role() == Actor.Role.LINE));
             if (line) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Protested", "speaks of a flagrant invasion": no name needs to fall. */
+    boolean condemns(Speaker speaker, Statement statement, int from, int end) {
+        if (statement.has(CueKind.DENIAL)) {
+            return false;
+        }
+        boolean spoken = speaker.verb() >= from - 1;
+        for (int at = Math.max(from, speaker.verb() + 1); spoken && at < Math.min(end, speaker.verb() + NOUN_REACH); at++) {
+            boolean bare = !read.has(CueKind.NEGATION, Math.max(from, at - 3), at)
+                    && !read.has(CueKind.HYPOTHETICAL, Math.max(from, at - 4), at)
+                    && read.actors(Math.max(from, at - 4), Math.min(end, at + 4)).isEmpty();
+            if (chargeNouns.contains(read.word(at)) && bare) {
                 return true;
             }
         }

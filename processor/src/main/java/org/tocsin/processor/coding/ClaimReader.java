@@ -45,12 +45,15 @@ final class ClaimReader {
 
     /** The claims of the fresh statements, one for each claimant, accused and stance, in the order of the text. */
     List<Claim> claims(List<Statement> statements) {
-        SpeakerReader reader = new SpeakerReader(read);
+        SpeakerReader reader = new SpeakerReader(read, pair);
         Speaker last = null;
         boolean armedBefore = false;
         for (Statement statement : statements) {
             List<Speaker> here = reader.speakers(statement.sentence(), last);
             speakers.put(statement.sentence().index(), here);
+            if (here.isEmpty()) {
+                last = named(statement.sentence(), last);
+            }
             for (Speaker speaker : here) {
                 last = speaker.country() != null && pair.has(speaker.country()) ? speaker : last;
             }
@@ -63,6 +66,21 @@ final class ClaimReader {
             implied(statements);
         }
         return List.copyOf(claims.values());
+    }
+
+    /** "In Islamabad the general found nothing of the kind": the one office named is who "he" is in what follows. */
+    private Speaker named(Sentence sentence, Speaker last) {
+        Speaker only = last;
+        String country = null;
+        for (Found<Actor> actor : read.actors(sentence.from(), sentence.to())) {
+            boolean speaks = actor.what().role() == Actor.Role.CAPITAL || actor.what().role() == Actor.Role.OFFICE;
+            if (country != null && !country.equals(actor.what().country())) {
+                return last;
+            }
+            country = actor.what().country();
+            only = speaks && pair.has(country) ? new Speaker(country, actor.from(), actor.to(), actor.from()) : only;
+        }
+        return only;
     }
 
     /** Where nobody accuses outright, a deed named beside the armed statements is the other side's allegation. */
@@ -201,7 +219,8 @@ final class ClaimReader {
                     && !ownDeed
                     && charges.charges(speaker, pair.opposite(speaker.country()), statement, from, end);
             boolean direct = charges.suffers(from, end) || charges.namesOther(from, end);
-            if (direct || reports || charged) {
+            boolean condemns = heard && !ownDeed && charges.condemns(speaker, statement, from, end);
+            if (direct || reports || charged || condemns) {
                 add(
                         speaker.country(),
                         words(speaker),

@@ -19,6 +19,9 @@ final class DenialReader {
     private final Set<String> deeds;
     private final Set<String> unsaid;
     private final Set<String> auxiliaries;
+    private final Set<String> nots;
+    private final Set<String> hits;
+    private final Set<String> chargeNouns;
 
     DenialReader(ReadText read, Sides.Pair pair) {
         this.read = read;
@@ -27,6 +30,9 @@ final class DenialReader {
         this.pronouns = read.words("pronouns");
         this.deeds = read.words("deeds");
         this.unsaid = read.words("unsaid");
+        this.nots = read.words("none");
+        this.hits = read.words("hits");
+        this.chargeNouns = read.words("charge nouns");
         this.auxiliaries = read.words("auxiliaries");
     }
 
@@ -75,7 +81,9 @@ final class DenialReader {
         int from = statement.sentence().from();
         for (Found<Cue> cue : read.cues(from, statement.sentence().to())) {
             boolean negation = cue.what().kind() == CueKind.NEGATION && !unsaid.contains(read.word(cue.to()));
-            if (negation && (negated(statement, speaker, cue) || noneOf(statement, speaker, cue))) {
+            boolean supposed = read.has(CueKind.HYPOTHETICAL, Math.max(from, cue.from() - 2), cue.from());
+            boolean denied = negation && !supposed;
+            if (denied && (negated(statement, speaker, cue) || noneOf(statement, speaker, cue) || nothing(speaker, cue))) {
                 return true;
             }
         }
@@ -97,6 +105,17 @@ final class DenialReader {
     private boolean noneOf(Statement statement, Speaker speaker, Found<Cue> negation) {
         int end = Math.min(statement.sentence().to(), negation.to() + DEED_REACH);
         return self(negation.to(), end, speaker) && isDeed(end, end + 2) || isDeedWithin(negation.to(), end, speaker);
+    }
+
+    /** "That no shells were fired", "there was no attack". */
+    private boolean nothing(Speaker speaker, Found<Cue> negation) {
+        boolean said = speaker.verb() < negation.from() && read.word(negation.from()).equals(read.word(negation.to() - 1));
+        return said
+                && nots.contains(read.word(negation.from()))
+                && (read.has(CueKind.EVENT, negation.to(), negation.to() + 3)
+                        || hits.contains(read.word(negation.to()))
+                        || chargeNouns.contains(read.word(negation.to())))
+                && !read.has(CueKind.HARM, negation.to(), negation.to() + 3);
     }
 
     private boolean isDeedWithin(int from, int to, Speaker speaker) {

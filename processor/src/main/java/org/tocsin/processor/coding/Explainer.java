@@ -32,7 +32,7 @@ final class Explainer {
 
     Explanation explanation() {
         Statement deciding = deciding();
-        SpeakerReader speakerReader = new SpeakerReader(read);
+        SpeakerReader speakerReader = new SpeakerReader(read, reading.pair());
         Speaker last = null;
         boolean freshBefore = true;
         List<Explanation.Told> out = new ArrayList<>();

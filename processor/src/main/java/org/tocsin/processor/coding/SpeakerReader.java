@@ -17,6 +17,7 @@ final class SpeakerReader {
     /** So far back, in words, an office may have been named in full. */
     private static final int SAME_OFFICE = 120;
 
+    private static final Set<String> ENDS = Set.of(";", ":", "\u2014");
     private static final Set<String> MARKS = Set.of(":", "\u2014");
     private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")", "\"", "but", "while", "that");
     private final Set<String> pronouns;
@@ -29,11 +30,16 @@ final class SpeakerReader {
     private final Set<String> agents;
     private final Set<String> offices;
     private final Set<String> nounReports;
+    private final Set<String> others;
+    private final Set<String> otherWords;
+    private final Set<String> sides;
 
     private final ReadText read;
+    private final Sides.Pair pair;
 
-    SpeakerReader(ReadText read) {
+    SpeakerReader(ReadText read, Sides.Pair pair) {
         this.read = read;
+        this.pair = pair;
         this.pronouns = read.words("pronouns");
         this.nounUses = read.words("noun uses");
         this.joins = read.words("joins");
@@ -44,6 +50,9 @@ final class SpeakerReader {
         this.agents = read.words("agents");
         this.offices = read.words("offices");
         this.nounReports = read.words("noun reports");
+        this.others = read.words("others");
+        this.otherWords = read.words("other words");
+        this.sides = read.words("side");
     }
 
     /**
@@ -54,7 +63,7 @@ final class SpeakerReader {
     List<Speaker> speakers(Sentence sentence, Speaker before) {
         List<Speaker> out = new ArrayList<>();
         Speaker last = before;
-        Speaker ascribed = sentence.isTitle() ? ascribed(sentence) : null;
+        Speaker ascribed = ascribed(sentence);
         if (ascribed != null) {
             out.add(ascribed);
             last = ascribed;
@@ -117,6 +126,9 @@ final class SpeakerReader {
         if (set != null) {
             return set;
         }
+        if (otherSide(from, cue.from()) && last != null && pair.has(last.country())) {
+            return new Speaker(pair.opposite(last.country()), from, cue.from(), cue.from());
+        }
         if (office(from, cue)) {
             Found<Actor> same = sameOffice(cue.from() - 1);
             if (same != null) {
@@ -149,6 +161,18 @@ final class SpeakerReader {
             from--;
         }
         return from;
+    }
+
+    /** "The other side said", "the enemy's ministry writes". */
+    private boolean otherSide(int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean other = others.contains(read.word(at))
+                    || otherWords.contains(read.word(at)) && sides.contains(read.word(at + 1));
+            if (other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "He said", "in a statement it added". */
@@ -270,7 +294,7 @@ final class SpeakerReader {
                 continue;
             }
             boolean before = at - title.from() <= NAME && speaks(title.from(), at);
-            boolean after = title.to() - at - 1 <= NAME && speaks(at + 1, title.to());
+            boolean after = title.isTitle() && title.to() - at - 1 <= NAME && speaks(at + 1, title.to());
             if (before && (read.word(at).equals(":") || !after)) {
                 return new Speaker(read.actors(title.from(), at).getLast().what().country(), title.from(), at, at);
             }
@@ -295,7 +319,11 @@ final class SpeakerReader {
     }
 
     private Speaker after(Sentence sentence, Found<Cue> cue, int reach) {
-        for (Found<Actor> actor : read.actors(cue.to(), Math.min(sentence.to(), cue.to() + reach))) {
+        int end = cue.to();
+        while (end < Math.min(sentence.to(), cue.to() + reach) && !ENDS.contains(read.word(end))) {
+            end++;
+        }
+        for (Found<Actor> actor : read.actors(cue.to(), end)) {
             return new Speaker(actor.what().country(), cue.to(), actor.to(), cue.from());
         }
         return leads.contains(read.word(cue.from()))

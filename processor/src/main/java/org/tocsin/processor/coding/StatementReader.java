@@ -20,6 +20,9 @@ final class StatementReader {
     private static final double SUPPOSED = 0.5;
     private static final double DRILL = 0.4;
     private static final int TARGET_REACH = 4;
+    private static final double MOVE = 0.8;
+    private static final int MOVE_REACH = 9;
+    private static final int OVER_REACH = 5;
     private static final int TRIGGER_REACH = 6;
 
     private final Set<String> drills;
@@ -27,6 +30,9 @@ final class StatementReader {
     private final Set<String> targetLeads;
     private final Set<String> weaponLeads;
     private final Set<String> triggers;
+    private final Set<String> moves;
+    private final Set<String> overs;
+    private final Set<String> distances;
 
     private final ReadText read;
     private final Freshness freshness;
@@ -38,6 +44,9 @@ final class StatementReader {
         this.struggles = read.words("struggles");
         this.targetLeads = read.words("target leads");
         this.weaponLeads = read.words("weapon leads");
+        this.moves = read.words("moves");
+        this.overs = read.words("overs");
+        this.distances = read.words("distances");
         this.triggers = read.words("mine triggers");
         this.freshness = freshness;
         this.attacks = new AttackReader(read);
@@ -108,6 +117,10 @@ final class StatementReader {
         if (weights.mine) {
             types.add(IncidentType.MINE_IED);
         }
+        if (movesAcross(sentence, cues)) {
+            types.add(IncidentType.INCURSION);
+            weights.event = Math.max(weights.event, MOVE);
+        }
         boolean incursion = types.contains(IncidentType.INCURSION) && types.size() == 1;
         if (incursion && (weights.harm > 0 || weights.act > 0) && struggle(cues)) {
             types.add(IncidentType.ARMED_CLASH);
@@ -145,6 +158,43 @@ final class StatementReader {
             case BUILDUP -> weights.drill |= drills.contains(read.word(cue.from()));
             default -> {}
         }
+    }
+
+    /** "Twenty soldiers came some fifty metres south of the line": armed people, a movement, a way over the border. */
+    private boolean movesAcross(Sentence sentence, List<Found<Cue>> cues) {
+        for (Found<Cue> force : cues) {
+            if (force.what().kind() != CueKind.FORCE) {
+                continue;
+            }
+            int end = Math.min(sentence.to(), force.to() + MOVE_REACH);
+            for (int at = force.to(); at < end; at++) {
+                if (moves.contains(read.word(at)) && over(at + 1, Math.min(sentence.to(), at + MOVE_REACH))) {
+                    return true;
+                }
+                if (!read.token(at).isWord() && !read.word(at).equals(",")) {
+                    break;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean over(int from, int to) {
+        boolean far = false;
+        for (int at = from; at < to; at++) {
+            boolean way = overs.contains(read.word(at));
+            far |= distances.contains(read.word(at));
+            if (way && (far && at - from <= OVER_REACH || lineBehind(at, to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean lineBehind(int at, int to) {
+        int end = Math.min(to, at + OVER_REACH);
+        return read.has(CueKind.BORDER, at, end)
+                || read.actors(at, end).stream().anyMatch(actor -> actor.what().role() == Actor.Role.LINE);
     }
 
     /** "Destroyed two tanks", "shot at a jet": what was hit says nothing of what hit it. */

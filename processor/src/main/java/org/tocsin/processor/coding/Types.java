@@ -52,6 +52,19 @@ record Types(List<IncidentType> types, List<String> weapons) {
         }
         List<IncidentType> types = new ArrayList<>(weight.keySet());
         types.sort(Comparator.comparingDouble((IncidentType type) -> -weight.get(type)));
-        return new Types(types.isEmpty() ? List.of(IncidentType.OTHER) : types, List.copyOf(weapons));
+        return new Types(types.isEmpty() ? List.of(unnamed(statements)) : types, List.copyOf(weapons));
+    }
+
+    /** Where no statement is surely armed: what the fresh ones name, or a clash where there was any violence. */
+    private static IncidentType unnamed(List<Statement> statements) {
+        Statement most = null;
+        for (Statement statement : statements) {
+            boolean more = statement.fresh() && (most == null || statement.armed() > most.armed());
+            most = more ? statement : most;
+        }
+        if (most == null || most.armed() < LEAST) {
+            return IncidentType.OTHER;
+        }
+        return most.types().isEmpty() ? IncidentType.ARMED_CLASH : most.types().iterator().next();
     }
 }
