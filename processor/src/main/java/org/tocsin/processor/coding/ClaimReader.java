@@ -62,9 +62,7 @@ final class ClaimReader {
             }
             armedBefore |= statement.isArmed();
         }
-        if (claims.values().stream().noneMatch(claim -> claim.stance() == Stance.ALLEGES)) {
-            implied(statements);
-        }
+        implied(statements);
         return List.copyOf(claims.values());
     }
 
@@ -83,11 +81,18 @@ final class ClaimReader {
         return only;
     }
 
-    /** Where nobody accuses outright, a deed named beside the armed statements is the other side's allegation. */
+    /**
+     * Where nobody accuses outright, a deed named beside the armed statements is the other side's allegation; where
+     * one side does, so is a deed of its own that the other's officials tell.
+     */
     private void implied(List<Statement> statements) {
+        boolean silent = claims.values().stream().noneMatch(claim -> claim.stance() == Stance.ALLEGES);
         for (Statement statement : statements) {
             for (Attack attack : statement.attacks()) {
-                if (statement.fresh()
+                Speaker speaker = speakerOf(statement.sentence(), attack.at());
+                boolean told = silent || speaker != null && pair.has(attack.attacker()) && pair.opposite(attack.attacker()).equals(speaker.country());
+                if (told
+                        && statement.fresh()
                         && statement.armed() >= WEAK
                         && pair.has(attack.attacker())
                         && !statement.mutual()) {
@@ -100,7 +105,9 @@ final class ClaimReader {
                             Stance.ALLEGES,
                             statement.types(),
                             span);
-                    return;
+                    if (silent) {
+                        return;
+                    }
                 }
             }
         }

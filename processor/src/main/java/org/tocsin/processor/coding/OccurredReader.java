@@ -46,12 +46,23 @@ final class OccurredReader {
      * @param occurred the interval. Precision {@code unknown} where the text names neither day nor hour: then the
      *     bounds are those of the day of publication, or null where that is unknown too
      * @param evidence the words, or null
+     * @param day the local day that the text names, or null
      */
-    record When(Occurred occurred, Evidence evidence) {}
+    record When(Occurred occurred, Evidence evidence, LocalDate day) {
+
+        private When(Occurred occurred, Evidence evidence) {
+            this(occurred, evidence, null);
+        }
+    }
 
     /** The time that the statements give; a clock time beats a part of day beats a day. */
     When read(List<Statement> statements) {
         DayReader.Day named = new DayReader(read, freshness).day(statements);
+        When when = read(statements, named);
+        return new When(when.occurred(), when.evidence(), named == null ? null : named.date());
+    }
+
+    private When read(List<Statement> statements, DayReader.Day named) {
         LocalDate day = named == null ? freshness.today() : named.date();
         if (day == null) {
             return new When(new Occurred(null, null, "unknown"), null);

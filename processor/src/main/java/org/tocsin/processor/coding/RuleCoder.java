@@ -163,7 +163,7 @@ public final class RuleCoder implements Coder {
                 : claims.isEmpty() ? pair.countries().get(0) : claims.get(0).claimant();
         OccurredReader.When when =
                 new OccurredReader(read, reading.freshness(), atlas.zone(local)).read(reading.statements());
-        Types types = Types.of(reading.statements(), reading.freshness());
+        Types types = Types.of(reading.statements(), reading.freshness(), when.day());
         List<Evidence> evidence = new ArrayList<>();
         for (Statement statement : reading.statements()) {
             if (statement.isArmed()) {

@@ -1,5 +1,6 @@
 package org.tocsin.processor.coding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,12 +29,21 @@ record Types(List<IncidentType> types, List<String> weapons) {
 
     private static final double LEAST = 0.5;
 
-    static Types of(List<Statement> statements, Freshness freshness) {
+    /**
+     * The types of one event.
+     *
+     * @param day the local day that the event is told of, or null; what is told of another day is another event
+     */
+    static Types of(List<Statement> statements, Freshness freshness, LocalDate day) {
         Map<IncidentType, Double> weight = new EnumMap<>(IncidentType.class);
         Set<String> weapons = new LinkedHashSet<>();
+        boolean elsewhen = false;
+        int paragraph = -1;
         for (Statement statement : statements) {
             boolean fresh = freshness.isFresh(statement.sentence());
-            if (!statement.isArmed() || !fresh) {
+            elsewhen = otherDay(statement, freshness, day, elsewhen && statement.sentence().paragraph() == paragraph);
+            paragraph = statement.sentence().paragraph();
+            if (!statement.isArmed() || !fresh || elsewhen) {
                 continue;
             }
             weapons.addAll(statement.weapons());
@@ -53,6 +63,20 @@ record Types(List<IncidentType> types, List<String> weapons) {
         List<IncidentType> types = new ArrayList<>(weight.keySet());
         types.sort(Comparator.comparingDouble((IncidentType type) -> -weight.get(type)));
         return new Types(types.isEmpty() ? List.of(unnamed(statements)) : types, List.copyOf(weapons));
+    }
+
+    /** A sentence that names other days alone; those behind it that name none follow it. */
+    private static boolean otherDay(Statement statement, Freshness freshness, LocalDate day, boolean before) {
+        boolean dated = false;
+        for (Anchor anchor : freshness.anchors(statement.sentence())) {
+            if (anchor.age() == Anchor.Age.FRESH && anchor.date() != null) {
+                dated = true;
+                if (day == null || anchor.date().equals(day) || anchor.date().equals(day.plusDays(1))) {
+                    return false;
+                }
+            }
+        }
+        return !statement.sentence().isTitle() && (dated || before);
     }
 
     /** Where no statement is surely armed: what the fresh ones name, or a clash where there was any violence. */
