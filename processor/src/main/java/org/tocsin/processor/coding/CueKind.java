@@ -20,5 +20,6 @@ enum CueKind {
     DEESCALATION,
     BUILDUP,
     BACKGROUND,
-    TOPIC
+    TOPIC,
+    IDLE
 }

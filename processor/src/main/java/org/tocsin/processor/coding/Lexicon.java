@@ -2,6 +2,7 @@ package org.tocsin.processor.coding;
 
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -94,8 +95,20 @@ final class Lexicon {
         return out;
     }
 
-    /** Every cue in the text; of one kind at one word the longest, and none inside a longer one of its kind. */
+    /**
+     * Every cue in the text; of one kind at one word the longest, none inside a longer one of its kind, and none that
+     * is only part of an idle phrase ("cease-fire" is no fire).
+     */
     List<Found<Cue>> find(List<Token> tokens) {
-        return phrases.find(tokens, CueKind.class, Cue::kind);
+        List<Found<Cue>> found = phrases.find(tokens, CueKind.class, Cue::kind);
+        List<Found<Cue>> idle = found.stream().filter(cue -> cue.what().kind() == CueKind.IDLE).toList();
+        if (idle.isEmpty()) {
+            return found;
+        }
+        BitSet covered = new BitSet(tokens.size());
+        idle.forEach(cue -> covered.set(cue.from(), cue.to()));
+        return found.stream()
+                .filter(cue -> cue.what().kind() != CueKind.IDLE && covered.nextClearBit(cue.from()) < cue.to())
+                .toList();
     }
 }

@@ -68,7 +68,7 @@ public final class RuleCoder implements Coder {
         }
         double score = shares.get(Kind.INCIDENT);
         Kind decided = kind;
-        if (kind == Kind.INCIDENT && (!reading.pair().found() || told(reading).isEmpty())) {
+        if (kind == Kind.INCIDENT && (!reading.pair().found() || told(reading).isEmpty() || isUnsided(reading))) {
             shares.remove(Kind.INCIDENT);
             decided = shares.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
@@ -207,6 +207,15 @@ public final class RuleCoder implements Coder {
                 }
             }
         }
+    }
+
+    /** Both sides follow from a place alone, and no act of war is told: a grenade in a town near a border. */
+    private static boolean isUnsided(Reading reading) {
+        boolean named = reading.pair().direct()
+                || reading.statements().stream()
+                        .anyMatch(statement -> !statement.attacks().isEmpty() || statement.has(CueKind.BORDER));
+        return !named
+                && Types.of(reading.statements(), reading.freshness(), null).types().equals(List.of(IncidentType.OTHER));
     }
 
     /** The stretches that tell the fresh event: without attribution and without clauses about the past. */
