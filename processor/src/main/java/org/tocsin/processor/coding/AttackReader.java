@@ -80,8 +80,7 @@ final class AttackReader {
         if (isAgent(actor, from) || isOrigin(actor, from)) {
             return true;
         }
-        return !answers(actor, next) && (carriesArms(actor, from, to)
-                || isSubject(actor, from, next));
+        return !answers(actor, next) && (carriesArms(actor, from, to) || isSubject(actor, from, next));
     }
 
     /** "Turkish artillery returned fire": who answers accuses nobody and is not accused. */
@@ -146,7 +145,9 @@ final class AttackReader {
                 && !weakDeeds.contains(read.word(verb))
                 && !suffered(verb)
                 && !read.word(verb + 1).equals("by");
-        return acts && read.has(CueKind.FORCE, Math.max(from, lead - 3), lead) && !crosses(Math.max(from, lead - 6), lead);
+        return acts
+                && read.has(CueKind.FORCE, Math.max(from, lead - 3), lead)
+                && !crosses(Math.max(from, lead - 6), lead);
     }
 
     /** "Saudi shelling", "an Azerbaijani drone", not as what was hit. */

@@ -170,10 +170,13 @@ final class ChargeReader {
             return false;
         }
         boolean spoken = speaker.verb() >= from - 1;
-        for (int at = Math.max(from, speaker.verb() + 1); spoken && at < Math.min(end, speaker.verb() + NOUN_REACH); at++) {
+        for (int at = Math.max(from, speaker.verb() + 1);
+                spoken && at < Math.min(end, speaker.verb() + NOUN_REACH);
+                at++) {
             boolean bare = !read.has(CueKind.NEGATION, Math.max(from, at - 3), at)
                     && !read.has(CueKind.HYPOTHETICAL, Math.max(from, at - 4), at)
-                    && read.actors(Math.max(from, at - 4), Math.min(end, at + 4)).isEmpty();
+                    && read.actors(Math.max(from, at - 4), Math.min(end, at + 4))
+                            .isEmpty();
             if (chargeNouns.contains(read.word(at)) && bare) {
                 return true;
             }
@@ -214,10 +217,13 @@ final class ChargeReader {
             }
             for (int at = actor.to(); at < Math.min(to, actor.to() + SUBJECT_REACH); at++) {
                 String word = read.word(at);
-                if (read.has(CueKind.REPORT, at, at + 1) || word.equals(";") || !read.actors(at, at + 1).isEmpty()) {
+                if (read.has(CueKind.REPORT, at, at + 1)
+                        || word.equals(";")
+                        || !read.actors(at, at + 1).isEmpty()) {
                     break;
                 }
-                boolean active = !passives.contains(read.word(at - 1)) && !read.word(at + 1).equals("by");
+                boolean active = !passives.contains(read.word(at - 1))
+                        && !read.word(at + 1).equals("by");
                 if (deeds.contains(word) && !harmless.contains(word) && active) {
                     return true;
                 }

@@ -71,7 +71,8 @@ final class ClaimReader {
         Speaker only = last;
         String country = null;
         for (Found<Actor> actor : read.actors(sentence.from(), sentence.to())) {
-            boolean speaks = actor.what().role() == Actor.Role.CAPITAL || actor.what().role() == Actor.Role.OFFICE;
+            boolean speaks =
+                    actor.what().role() == Actor.Role.CAPITAL || actor.what().role() == Actor.Role.OFFICE;
             if (country != null && !country.equals(actor.what().country())) {
                 return last;
             }
@@ -90,7 +91,10 @@ final class ClaimReader {
         for (Statement statement : statements) {
             for (Attack attack : statement.attacks()) {
                 Speaker speaker = speakerOf(statement.sentence(), attack.at());
-                boolean told = silent || speaker != null && pair.has(attack.attacker()) && pair.opposite(attack.attacker()).equals(speaker.country());
+                boolean told = silent
+                        || speaker != null
+                                && pair.has(attack.attacker())
+                                && pair.opposite(attack.attacker()).equals(speaker.country());
                 if (told
                         && statement.fresh()
                         && statement.armed() >= WEAK
@@ -212,15 +216,13 @@ final class ClaimReader {
             if (speaker.country() == null || !pair.has(speaker.country())) {
                 continue;
             }
-            boolean behind = statement.sentence().to() - speaker.verb() <= TRAILING && speaker.from() > speaker.verb() - TRAILING * 2;
+            boolean behind = statement.sentence().to() - speaker.verb() <= TRAILING
+                    && speaker.from() > speaker.verb() - TRAILING * 2;
             int from = behind ? statement.sentence().from() : speaker.verb();
             int end = behind ? speaker.from() : end(statement, here, i);
             boolean ownDeed = statement.attacks().stream()
                     .anyMatch(attack -> speaker.country().equals(attack.attacker()) && !speaks(attack, here));
-            boolean reports = statement.isArmed()
-                    && !ownDeed
-                    && !statement.has(CueKind.DENIAL)
-                    && !statement.mutual();
+            boolean reports = statement.isArmed() && !ownDeed && !statement.has(CueKind.DENIAL) && !statement.mutual();
             boolean heard = armedBefore || statement.armed() >= WEAK;
             boolean charged = heard
                     && !ownDeed

@@ -83,7 +83,8 @@ final class DenialReader {
             boolean negation = cue.what().kind() == CueKind.NEGATION && !unsaid.contains(read.word(cue.to()));
             boolean supposed = read.has(CueKind.HYPOTHETICAL, Math.max(from, cue.from() - 2), cue.from());
             boolean denied = negation && !supposed;
-            if (denied && (negated(statement, speaker, cue) || noneOf(statement, speaker, cue) || nothing(speaker, cue))) {
+            if (denied
+                    && (negated(statement, speaker, cue) || noneOf(statement, speaker, cue) || nothing(speaker, cue))) {
                 return true;
             }
         }
@@ -98,7 +99,10 @@ final class DenialReader {
             verb++;
         }
         return isDeed(verb, statement.sentence().to())
-                && self(Math.max(statement.sentence().from(), negation.from() - SUBJECT_REACH), negation.from(), speaker);
+                && self(
+                        Math.max(statement.sentence().from(), negation.from() - SUBJECT_REACH),
+                        negation.from(),
+                        speaker);
     }
 
     /** "No soldier of ours crossed", "none of its drones was there". */
@@ -109,7 +113,8 @@ final class DenialReader {
 
     /** "That no shells were fired", "there was no attack". */
     private boolean nothing(Speaker speaker, Found<Cue> negation) {
-        boolean said = speaker.verb() < negation.from() && read.word(negation.from()).equals(read.word(negation.to() - 1));
+        boolean said =
+                speaker.verb() < negation.from() && read.word(negation.from()).equals(read.word(negation.to() - 1));
         return said
                 && nots.contains(read.word(negation.from()))
                 && (read.has(CueKind.EVENT, negation.to(), negation.to() + 3)
@@ -140,9 +145,8 @@ final class DenialReader {
             if (word.equals(",") || word.equals(";")) {
                 return false;
             }
-            boolean self = own.contains(word)
-                    || at != speaker.verb() - 1 && pronouns.contains(word)
-                    || names(at, speaker);
+            boolean self =
+                    own.contains(word) || at != speaker.verb() - 1 && pronouns.contains(word) || names(at, speaker);
             if (self) {
                 return true;
             }

@@ -40,7 +40,8 @@ final class Freshness {
      * @param zone the zone that its weekdays count in
      */
     static Freshness of(ReadText read, Instant published, ZoneId zone) {
-        Freshness freshness = new Freshness(read, published, published == null ? null : LocalDate.ofInstant(published, zone));
+        Freshness freshness =
+                new Freshness(read, published, published == null ? null : LocalDate.ofInstant(published, zone));
         freshness.decide();
         return freshness;
     }

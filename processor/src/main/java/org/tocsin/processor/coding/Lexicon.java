@@ -101,7 +101,8 @@ final class Lexicon {
      */
     List<Found<Cue>> find(List<Token> tokens) {
         List<Found<Cue>> found = phrases.find(tokens, CueKind.class, Cue::kind);
-        List<Found<Cue>> idle = found.stream().filter(cue -> cue.what().kind() == CueKind.IDLE).toList();
+        List<Found<Cue>> idle =
+                found.stream().filter(cue -> cue.what().kind() == CueKind.IDLE).toList();
         if (idle.isEmpty()) {
             return found;
         }

@@ -103,7 +103,9 @@ final class OccurredReader {
             boolean here = named != null && named.statement() == statement;
             boolean fits = here || statement.isArmed() && agrees(statement, named);
             Found<TimeWord> part = fits
-                    ? nearest(statement, here ? named.word().from() : statement.sentence().from())
+                    ? nearest(
+                            statement,
+                            here ? named.word().from() : statement.sentence().from())
                     : null;
             if (part != null && (found == null || here)) {
                 found = part;
@@ -157,8 +159,7 @@ final class OccurredReader {
         Instant earliest = start.plus(Duration.ofHours(part.what().low() - (before ? 24 : 0)));
         earliest = word == null ? past(earliest) : earliest;
         Duration length = Duration.ofHours(part.what().high() - part.what().low());
-        return new When(
-                new Occurred(earliest, earliest.plus(length), "part_of_day"), evidence(part.from(), part.to()));
+        return new When(new Occurred(earliest, earliest.plus(length), "part_of_day"), evidence(part.from(), part.to()));
     }
 
     /** An evening that the text gives no day is not yet to come. */
@@ -185,7 +186,8 @@ final class OccurredReader {
         }
         for (int at = part.to() + 1; at < word.from(); at++) {
             boolean day = read.token(at).isNumber()
-                    || read.times(at, at + 1).stream().anyMatch(each -> each.what().kind() == TimeWord.Kind.WEEKDAY);
+                    || read.times(at, at + 1).stream()
+                            .anyMatch(each -> each.what().kind() == TimeWord.Kind.WEEKDAY);
             if (day) {
                 return false;
             }

@@ -215,7 +215,9 @@ public final class RuleCoder implements Coder {
                 || reading.statements().stream()
                         .anyMatch(statement -> !statement.attacks().isEmpty() || statement.has(CueKind.BORDER));
         return !named
-                && Types.of(reading.statements(), reading.freshness(), null).types().equals(List.of(IncidentType.OTHER));
+                && Types.of(reading.statements(), reading.freshness(), null)
+                        .types()
+                        .equals(List.of(IncidentType.OTHER));
     }
 
     /** The stretches that tell the fresh event: without attribution and without clauses about the past. */

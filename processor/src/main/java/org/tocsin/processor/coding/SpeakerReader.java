@@ -214,7 +214,8 @@ final class SpeakerReader {
         boolean spoken = pronouns.contains(before)
                 || offices.contains(before)
                 || before.equals(",")
-                || read.actors(Math.max(sentence.from(), at - 3), cue.from()).stream().anyMatch(actor -> actor.to() == cue.from())
+                || read.actors(Math.max(sentence.from(), at - 3), cue.from()).stream()
+                        .anyMatch(actor -> actor.to() == cue.from())
                 || read.has(CueKind.FORCE, Math.max(sentence.from(), at - 2), cue.from());
         return first || before.equals(":") || !spoken;
     }
@@ -296,7 +297,8 @@ final class SpeakerReader {
             boolean before = at - title.from() <= NAME && speaks(title.from(), at);
             boolean after = title.isTitle() && title.to() - at - 1 <= NAME && speaks(at + 1, title.to());
             if (before && (read.word(at).equals(":") || !after)) {
-                return new Speaker(read.actors(title.from(), at).getLast().what().country(), title.from(), at, at);
+                return new Speaker(
+                        read.actors(title.from(), at).getLast().what().country(), title.from(), at, at);
             }
             if (after) {
                 return new Speaker(

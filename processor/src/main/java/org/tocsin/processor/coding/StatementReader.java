@@ -204,7 +204,8 @@ final class StatementReader {
             if (targetLeads.contains(word)) {
                 return true;
             }
-            if (weaponLeads.contains(word) || !read.token(at).isWord() && !read.token(at).isNumber()) {
+            if (weaponLeads.contains(word)
+                    || !read.token(at).isWord() && !read.token(at).isNumber()) {
                 return false;
             }
         }

@@ -41,7 +41,8 @@ record Types(List<IncidentType> types, List<String> weapons) {
         int paragraph = -1;
         for (Statement statement : statements) {
             boolean fresh = freshness.isFresh(statement.sentence());
-            elsewhen = otherDay(statement, freshness, day, elsewhen && statement.sentence().paragraph() == paragraph);
+            elsewhen = otherDay(
+                    statement, freshness, day, elsewhen && statement.sentence().paragraph() == paragraph);
             paragraph = statement.sentence().paragraph();
             if (!statement.isArmed() || !fresh || elsewhen) {
                 continue;
@@ -89,6 +90,8 @@ record Types(List<IncidentType> types, List<String> weapons) {
         if (most == null || most.armed() < LEAST) {
             return IncidentType.OTHER;
         }
-        return most.types().isEmpty() ? IncidentType.ARMED_CLASH : most.types().iterator().next();
+        return most.types().isEmpty()
+                ? IncidentType.ARMED_CLASH
+                : most.types().iterator().next();
     }
 }
