@@ -91,7 +91,8 @@ final class ClaimReader {
         for (Statement statement : statements) {
             for (Attack attack : statement.attacks()) {
                 Speaker speaker = speakerOf(statement.sentence(), attack.at());
-                boolean told = silent
+                boolean third = speaker != null && speaker.country() != null && !pair.has(speaker.country());
+                boolean told = silent && !third
                         || speaker != null
                                 && pair.has(attack.attacker())
                                 && pair.opposite(attack.attacker()).equals(speaker.country());

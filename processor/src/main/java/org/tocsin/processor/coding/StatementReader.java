@@ -19,6 +19,10 @@ final class StatementReader {
 
     private static final double SUPPOSED = 0.5;
     private static final double DRILL = 0.4;
+
+    /** Weapons that "fire" and "shots" may stand for; a rifle or a machine gun tells of a clash in any company. */
+    private static final String SMALL_ARMS = "small arms:";
+
     private static final int TARGET_REACH = 4;
     private static final double MOVE = 0.8;
     private static final int MOVE_REACH = 9;
@@ -98,6 +102,7 @@ final class StatementReader {
         private boolean fire;
         private boolean drill;
         private boolean mine;
+        private boolean rifles;
         private final Set<IncidentType> heavy = new LinkedHashSet<>();
 
         double armed() {
@@ -113,6 +118,12 @@ final class StatementReader {
         cues.forEach(cue -> add(weights, sentence, cue, types, weapons));
         if (weights.weapon > 0 && weights.act + weights.harm + weights.event > 0) {
             weights.fire |= addWeaponTypes(types, weights.heavy);
+        }
+        boolean fought = weights.act + weights.event > 0
+                && weights.force > 0
+                && cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.EXCHANGE);
+        if (types.isEmpty() && fought || weights.rifles && weights.act + weights.event > 0) {
+            types.add(IncidentType.ARMED_CLASH);
         }
         if (weights.mine) {
             types.add(IncidentType.MINE_IED);
@@ -145,10 +156,11 @@ final class StatementReader {
                 weights.weapon = WEAPON;
                 int colon = value.indexOf(':');
                 IncidentType type = Lexicon.type(value.substring(colon + 1));
-                if (isTarget(sentence, cue)) {
+                if (type != IncidentType.MINE_IED && isTarget(sentence, cue)) {
                     return;
                 }
                 weapons.add(value.substring(0, colon));
+                weights.rifles |= type == IncidentType.ARMED_CLASH && !value.startsWith(SMALL_ARMS);
                 weights.heavy.add(type);
                 weights.mine |= type == IncidentType.MINE_IED && isTriggered(sentence, cue);
             }

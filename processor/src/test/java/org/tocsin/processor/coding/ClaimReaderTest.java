@@ -23,6 +23,32 @@ class ClaimReaderTest {
                 "Azerbaijan said that its posts came under mortar fire on Tuesday.|AZ alleges AM",
                 "Armenia said that the other side fired first on Tuesday.|AM alleges AZ",
                 "Armenian posts were shelled on Tuesday. Baku spoke instead of an Armenian attack.|AZ alleges AM",
+                // a name before an aside, an office named again, the other side that speaks
+                "Azerbaijan, for its part, said that its posts had been shelled on Tuesday.|AZ alleges AM",
+                "An Armenian army unit was shelled on Tuesday. The army said mortars had hit its trench.|AM alleges AZ",
+                "Azerbaijani mortars hit a post on Tuesday, Armenia said. The other side said that it did not shoot."
+                        + "|AM alleges AZ, AZ denies -",
+                // what was said stands before or behind; a charge without a weapon's name
+                "Azerbaijani soldiers came up the hill and fired, officers in Yerevan told us on Tuesday.|AM alleges AZ",
+                "Posts were shelled on Tuesday. Baku said that a hundred Armenians had come over.|AZ alleges AM",
+                "Posts were shelled on Tuesday. Yerevan spoke of a flagrant aggression.|AM alleges AZ",
+                // passive, mutual, from across, came from
+                "Azerbaijan was accused by Armenia of shelling its posts on Tuesday.|AM alleges AZ",
+                "Posts were shelled on Tuesday. Each ministry says that the other fired first."
+                        + "|AM alleges AZ, AZ alleges AM",
+                "YEREVAN, April 19 - Shells from across the line of contact hit a post.|AM alleges AZ",
+                "A post was shelled on Tuesday; police say that the shells came from Azerbaijani lines.|AM alleges AZ",
+                // answers and warning shots charge nobody, nor does a third country's word
+                "Azerbaijani mortars hit a post on Tuesday. Armenian artillery returned fire.|AM alleges AZ",
+                "Azerbaijani mortars hit a post on Tuesday. Armenian soldiers fired warning shots.|AM alleges AZ",
+                "Russia's ministry said that Azerbaijani forces shelled a post on Tuesday.|''",
+                // denials by what is said
+                "Azerbaijani mortars hit a post on Tuesday. Baku said that its army had not fired."
+                        + "|AM alleges AZ, AZ denies -",
+                "Azerbaijani mortars hit a post on Tuesday. Baku said that there was no shelling."
+                        + "|AM alleges AZ, AZ denies -",
+                "Azerbaijani mortars hit a post on Tuesday. 'No soldier of ours fired,' Baku said."
+                        + "|AM alleges AZ, AZ denies -",
                 "Baku denied shelling the Armenian village on Tuesday.|AM alleges AZ, AZ denies -",
             })
     void readsWhoSaysWhatAboutWhom(String body, String expected) {
@@ -36,6 +62,23 @@ class ClaimReaderTest {
                 .toList();
 
         assertThat(String.join(", ", claims)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Yerevan: Azerbaijani soldiers opened fire on border post|AM",
+                "Azerbaijani soldiers open fire on border post - Yerevan|AM",
+                "Azerbaijan's Ministry of Defence: Armenian soldiers shelled border post|AZ",
+            })
+    void readsWhomAHeadlineAscribesItsWordsTo(String title, String claimant) {
+        CodedEvent event = Texts.event("2017-04-19T12:00:00Z", title, "Nobody was hurt on Tuesday.");
+
+        assertThat(event.claims()).singleElement().satisfies(claim -> {
+            assertThat(claim.claimant()).isEqualTo(claimant);
+            assertThat(title).contains(claim.claimantText());
+        });
     }
 
     @ParameterizedTest
