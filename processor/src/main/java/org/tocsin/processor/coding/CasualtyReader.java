@@ -1,203 +1,141 @@
 package org.tocsin.processor.coding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.contracts.incident.Casualties;
 import org.tocsin.contracts.incident.Span;
 
 /**
- * Reads losses of this event and adds them up by side. Of one side the highest figure that is admitted or confirmed
- * counts; what only the enemy claims raises the upper bound alone; "there are losses" without a figure is one or more.
+ * Reads the losses of this event: finds each figure, whose it is and who says so, and leaves it to {@link Tolls} to make
+ * one entry a side of them. "There are losses" without a figure is one or more.
  */
 final class CasualtyReader {
 
-    /** Headline and two sentences set the day of the event. */
-    private static final int LEAD = 3;
-    /** A day this many tokens behind the loss still dates it. */
-    private static final int SAME_CLAUSE = 4;
-    /** A speaker this near before a figure speaks of the own side: "Armenia reported four wounded". */
-    private static final int REPORTS = 14;
+    /** "100 losses" are dead, until the text says otherwise. */
+    private static final Cue DEAD = new Cue(CueKind.LOSS, "killed", 1);
 
     private final ReadText read;
     private final Sides.Pair pair;
-    private final ClaimReader claims;
-    private final CountReader figures;
-    private final Set<String> losses;
+    private final LossReader losses;
+    private final NoLossReader negations;
+    private final LossSides sides;
+    private final PastLosses past;
+    private final Set<String> lossWords;
     private final Set<String> openLosses;
-    private final Set<String> lost;
     private final Set<String> own;
     private final Set<String> foes;
     private final Set<String> there;
-    private final Set<String> also;
-    private final Set<String> parts;
-    private final Set<String> killedOnly;
-    private final Set<String> pronounsOf;
+    private final Set<String> bodies;
 
-    CasualtyReader(ReadText read, Sides.Pair pair, ClaimReader claims) {
+    CasualtyReader(ReadText read, Sides.Pair pair, ClaimReader claims, Freshness freshness) {
         this.read = read;
         this.pair = pair;
-        this.claims = claims;
-        this.figures = new CountReader(read);
-        this.losses = read.words("losses");
+        this.losses = new LossReader(read);
+        this.negations = new NoLossReader(read);
+        this.sides = new LossSides(read, pair, claims);
+        this.past = new PastLosses(read, freshness);
+        this.lossWords = read.words("losses");
         this.openLosses = read.words("open losses");
-        this.lost = read.words("lost");
         this.own = read.words("own losses");
         this.foes = read.words("foes");
         this.there = read.words("there");
-        this.also = read.words("also");
-        this.parts = read.words("parts");
-        this.killedOnly = read.words("deaths");
-        this.pronounsOf = read.words("them");
+        this.bodies = read.words("bodies");
     }
 
     /** The losses that the fresh statements give, one entry a side. */
-    List<Casualties> casualties(List<Statement> statements, Freshness freshness) {
-        Tolls tolls = new Tolls(pair);
-        LocalDate lead = leadDay(statements, freshness);
+    List<Casualties> casualties(List<Statement> statements) {
+        Tolls tolls = new Tolls(pair.countries());
+        LocalDate lead = past.leadDay(statements);
         for (Statement statement : statements) {
-            if (!statement.fresh() || !freshness.isFresh(statement.sentence()) || earlier(statement, freshness, lead)) {
-                continue;
+            if (statement.fresh() && past.isFresh(statement, lead)) {
+                read(statement, tolls);
             }
-            for (Found<Cue> cue : statement.cues()) {
-                if (cue.what().kind() == CueKind.HARM) {
-                    toll(statement, cue, tolls);
-                }
-            }
-            for (Clause clause : statement.clauses()) {
-                for (int at = clause.from(); at < clause.to(); at++) {
-                    if (lost.contains(read.word(at)) && !read.has(CueKind.HARM, at, at + 1)) {
-                        Found<Cue> cue = new Found<>(new Cue(CueKind.HARM, "killed", 1), at, at + 1);
-                        add(statement, cue, figures.behind(statement.sentence(), at), tolls);
-                    }
-                }
-            }
+            sides.hear(statement);
         }
         return tolls.casualties();
     }
 
-    private static LocalDate leadDay(List<Statement> statements, Freshness freshness) {
-        for (Statement statement : statements.subList(0, Math.min(LEAD, statements.size()))) {
-            for (Anchor anchor : freshness.anchors(statement.sentence())) {
-                if (anchor.age() == Anchor.Age.FRESH && anchor.date() != null) {
-                    return anchor.date();
+    private void read(Statement statement, Tolls out) {
+        Sentence sentence = statement.sentence();
+        List<Found<Cue>> counted = new ArrayList<>();
+        for (Clause clause : statement.clauses()) {
+            for (Found<Cue> harm : losses.harms(clause.from(), clause.to())) {
+                if (negations.denies(sentence, harm)) {
+                    none(sentence, harm, out);
+                } else if (lossWords.contains(read.word(harm.from())) && !isCounted(sentence, harm)) {
+                    open(statement, harm, out);
+                } else if (!isPlaceOfDeath(harm, sentence)) {
+                    boolean dead = lossWords.contains(read.word(harm.from()));
+                    counted.add(dead ? new Found<>(DEAD, harm.from(), harm.to()) : harm);
                 }
             }
         }
-        return null;
-    }
-
-    /** Further down, what names only an earlier day than the lead tells of another event. */
-    private static boolean earlier(Statement statement, Freshness freshness, LocalDate lead) {
-        if (lead == null || statement.sentence().index() < LEAD) {
-            return false;
-        }
-        boolean before = false;
-        int harm = statement.cues().stream()
-                .filter(cue -> cue.what().kind() == CueKind.HARM)
-                .mapToInt(Found::from)
-                .min()
-                .orElse(0);
-        for (Anchor anchor : freshness.anchors(statement.sentence())) {
-            if (anchor.from() > harm + SAME_CLAUSE) {
+        LossSides.Whose whose = null;
+        for (LossReader.Loss loss : losses.losses(sentence, counted)) {
+            People people = loss.people();
+            whose = sides.whose(statement, loss, whose);
+            if (past.tellsOfBefore(statement, loss.from(), loss.cue())) {
                 continue;
             }
-            if (anchor.date() != null && !anchor.date().isBefore(lead)) {
-                return false;
-            }
-            before |= anchor.date() != null;
-        }
-        return before;
-    }
-
-    private void toll(Statement statement, Found<Cue> cue, Tolls out) {
-        String harm = cue.what().value();
-        String word = read.word(cue.from());
-        Sentence sentence = statement.sentence();
-        if (figures.negated(sentence, cue)) {
-            Span span = read.span(Math.max(sentence.from(), cue.from() - 6), cue.to());
-            none(harm, word, sentence, span, out);
-            return;
-        }
-        if (losses.contains(word)) {
-            open(statement, cue, out);
-            return;
-        }
-        if (read.words("bodies").contains(word) || isPlaceOfDeath(cue, sentence)) {
-            return;
-        }
-        add(statement, cue, figures.figure(sentence, cue), out);
-    }
-
-    private void add(Statement statement, Found<Cue> cue, CountReader.Figure figure, Tolls out) {
-        Sentence sentence = statement.sentence();
-        if (figure == null || ofTheDead(figure.from(), sentence)) {
-            return;
-        }
-        String harm = cue.what().value();
-        Speaker speaker = claims.speakerOf(sentence, cue.from());
-        String claimant =
-                speaker == null || speaker.country() == null || !pair.has(speaker.country()) ? null : speaker.country();
-        boolean foe = names(foes, figure.from() - 2, Math.max(figure.from() + 5, cue.to()), sentence)
-                || names(pronounsOf, figure.from() + 1, figure.from() + 3, sentence)
-                        && names(foes, sentence.from(), figure.from(), sentence);
-        String side = foe ? foeSide(statement, claimant) : side(statement, figure.from(), cue);
-        boolean claimed = foe || claimant != null && side != null && !claimant.equals(side);
-        Span span = read.span(Math.min(figure.from(), cue.from()), Math.max(figure.from() + 1, cue.to()));
-        boolean more = names(also, figure.from() - 1, cue.to(), sentence);
-        boolean part = names(parts, figure.from() - 3, figure.from() + 4, sentence);
-        if (out.holds(harm, figure.from())) {
-            return;
-        }
-        if (!part || !out.holds(harm)) {
+            boolean feared = isFeared(sentence, loss);
             out.add(new Tolls.Toll(
-                    harm,
-                    figure.low(),
-                    figure.high(),
-                    side,
-                    claimant,
-                    claimed,
-                    more,
+                    loss.harm(),
+                    feared ? 0 : people.low(),
+                    feared ? Integer.valueOf(people.high() == null ? people.low() : people.high()) : people.high(),
+                    people.nature(),
+                    past.isSuperseded(sentence, loss.from())
+                            ? Tolls.Way.FORMER
+                            : loss.running() ? Tolls.Way.TOTAL : way(people.use()),
+                    whose.country(),
+                    whose.claimant(),
+                    whose.claimed(),
                     sentence.index(),
-                    figure.from(),
-                    span,
                     sentence.isTitle(),
-                    figure.running()));
+                    read.span(loss.from(), loss.to())));
         }
     }
 
-    /** "two of the dead are children": a part of a toll given elsewhere. */
-    private boolean ofTheDead(int from, Sentence sentence) {
-        for (int at = from + 1; at < Math.min(sentence.to(), from + 3); at++) {
-            if (read.word(at).equals("of") && read.has(CueKind.HARM, at + 2, at + 3)) {
-                return true;
-            }
-        }
-        return false;
+    private static Tolls.Way way(People.Use use) {
+        return switch (use) {
+            case MORE -> Tolls.Way.MORE;
+            case KNOWN -> Tolls.Way.AGAIN;
+            default -> Tolls.Way.PLAIN;
+        };
     }
 
-    private void none(String harm, String word, Sentence sentence, Span span, Tolls out) {
-        boolean all = losses.contains(word);
-        boolean dead = all || harm.equals("killed") && !read.words("bodies").contains(word);
+    private void none(Sentence sentence, Found<Cue> harm, Tolls out) {
+        String word = read.word(harm.from());
+        boolean all = lossWords.contains(word);
+        Span span = read.span(negations.from(sentence, harm), harm.to());
         for (String each : List.of("killed", "wounded")) {
-            if (each.equals("killed") ? dead : all || !killedOnly.contains(word)) {
-                out.add(new Tolls.Toll(
-                        each, 0, 0, null, null, false, false, sentence.index(), -1, span, sentence.isTitle(), false));
+            boolean said = harm.what().value().equals(each) && !bodies.contains(word);
+            if (all || said) {
+                out.add(Tolls.Toll.none(each, sentence.index(), sentence.isTitle(), span));
             }
         }
     }
 
     /** "the man died in hospital" counts nobody as wounded. */
-    private boolean isPlaceOfDeath(Found<Cue> cue, Sentence sentence) {
-        if (!read.words("hospitals").contains(read.word(cue.from()))) {
+    private boolean isPlaceOfDeath(Found<Cue> harm, Sentence sentence) {
+        if (!read.words("hospitals").contains(read.word(harm.from()))) {
             return false;
         }
-        for (Found<Cue> before : read.cues(Math.max(sentence.from(), cue.from() - 5), cue.from())) {
-            if (before.what().kind() == CueKind.HARM) {
-                return true;
-            }
-        }
-        return false;
+        return read.cues(Math.max(sentence.from(), harm.from() - 5), harm.from()).stream()
+                .anyMatch(LossReader::isHarm);
+    }
+
+    /** "100 Armenian losses", "on nəfərdən artıq itki". */
+    private boolean isCounted(Sentence sentence, Found<Cue> harm) {
+        int from = Math.max(sentence.from(), harm.from() - 3);
+        return read.times(from, harm.from()).stream()
+                        .anyMatch(word -> word.what().kind() == TimeWord.Kind.NUMBER)
+                || read.tokens().subList(from, harm.from()).stream().anyMatch(Token::isNumber);
+    }
+
+    private boolean isFeared(Sentence sentence, LossReader.Loss loss) {
+        return names(read.words("feared"), loss.from(), loss.to() + 1, sentence);
     }
 
     /** "there are losses among servicemen": somebody fell, and nobody says how many. */
@@ -214,19 +152,11 @@ final class CasualtyReader {
                 return;
             }
         }
-        if (!owned || names(foes, cue.from() - 5, cue.to() + 5, sentence)) {
-            return;
+        String side = sides.ofLosses(statement, cue);
+        if (owned && !names(foes, cue.from() - 5, cue.to() + 5, sentence) && !(side == null && sentence.isTitle())) {
+            Span span = read.span(Math.max(sentence.from(), cue.from() - 3), cue.to());
+            out.add(Tolls.Toll.open(side, sentence.index(), sentence.isTitle(), span));
         }
-        Speaker speaker = claims.speakerOf(sentence, cue.from());
-        String side = speaker != null && speaker.country() != null && pair.has(speaker.country())
-                ? speaker.country()
-                : side(statement, cue.from(), cue);
-        if (side == null && sentence.isTitle()) {
-            return;
-        }
-        Span span = read.span(Math.max(sentence.from(), cue.from() - 3), cue.to());
-        out.add(new Tolls.Toll(
-                "killed", 1, null, side, side, false, false, sentence.index(), -1, span, sentence.isTitle(), false));
     }
 
     private boolean names(Set<String> words, int from, int to, Sentence sentence) {
@@ -236,65 +166,5 @@ final class CasualtyReader {
             }
         }
         return false;
-    }
-
-    private String foeSide(Statement statement, String claimant) {
-        if (claimant != null) {
-            return pair.opposite(claimant);
-        }
-        String attacker = onlyAttacker(statement);
-        return attacker == null && read.home() != null && pair.has(read.home()) ? pair.opposite(read.home()) : attacker;
-    }
-
-    private String onlyAttacker(Statement statement) {
-        String one = null;
-        for (Attack attack : statement.mutual() ? List.<Attack>of() : statement.attacks()) {
-            if (!pair.has(attack.attacker()) || one != null && !one.equals(attack.attacker())) {
-                return null;
-            }
-            one = attack.attacker();
-        }
-        return one;
-    }
-
-    private String side(Statement statement, int number, Found<Cue> cue) {
-        Sentence sentence = statement.sentence();
-        int from = Math.min(number, cue.from());
-        int to = Math.max(number + 5, cue.from());
-        for (Found<Actor> actor : read.actors(Math.max(sentence.from(), from), Math.min(sentence.to(), to))) {
-            if (pair.has(actor.what().country())
-                    && actor.what().role() != Actor.Role.CAPITAL
-                    && actor.what().role() != Actor.Role.REGION) {
-                return actor.what().country();
-            }
-        }
-        Speaker speaker = claims.speakerOf(sentence, number);
-        String spoken =
-                speaker == null || speaker.country() == null || !pair.has(speaker.country()) ? null : speaker.country();
-        if (spoken != null && names(own, number, number + 5, sentence)) {
-            return spoken;
-        }
-        String attacker = onlyAttacker(statement);
-        if (attacker != null) {
-            return pair.opposite(attacker);
-        }
-        String there = inCountry(sentence, number);
-        if (there != null) {
-            return there;
-        }
-        return spoken != null && speaker.verb() < number && number - speaker.verb() <= REPORTS ? spoken : null;
-    }
-
-    /** "In Pakistan's Sialkot district two were killed". */
-    private String inCountry(Sentence sentence, int number) {
-        for (Found<Actor> actor : read.actors(sentence.from(), number)) {
-            boolean placed = pair.has(actor.what().country())
-                    && (read.words("in").contains(read.word(actor.from() - 1))
-                            || read.words("side").contains(read.word(actor.to())));
-            if (placed && number - actor.to() <= REPORTS) {
-                return actor.what().country();
-            }
-        }
-        return null;
     }
 }

@@ -6,6 +6,7 @@ enum CueKind {
     WEAPON,
     ACT,
     HARM,
+    LOSS,
     FORCE,
     BORDER,
     EXCHANGE,

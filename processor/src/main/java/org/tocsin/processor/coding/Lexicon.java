@@ -67,7 +67,7 @@ final class Lexicon {
         if (kind == CueKind.WEAPON && type(value.substring(value.indexOf(':') + 1)) == null) {
             throw line.error("expected weapon:type, found \"" + value + "\"");
         }
-        if (kind == CueKind.HARM && !HARMS.contains(value)) {
+        if ((kind == CueKind.HARM || kind == CueKind.LOSS) && !HARMS.contains(value)) {
             throw line.error("expected killed, wounded or captured, found \"" + value + "\"");
         }
     }

@@ -62,16 +62,20 @@ final class Numbers {
         return any ? (int) (total + part) : -1;
     }
 
-    /** Digits with thousands commas; -1 for clock times and decimals. */
+    /** Digits of any script with thousands commas; -1 for clock times and decimals. */
     static long digits(String folded) {
         String plain = folded.replace(",", "");
         if (plain.length() > 4 && plain.charAt(plain.length() - 4) == '.') {
             plain = plain.replace(".", "");
         }
-        if (plain.length() > 8 || plain.isEmpty() || !plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (plain.length() > 8 || plain.isEmpty() || !plain.chars().allMatch(Character::isDigit)) {
             return -1;
         }
-        return Long.parseLong(plain);
+        long value = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            value = value * 10 + Character.digit(plain.charAt(i), 10);
+        }
+        return value;
     }
 
     private static int wordValue(List<Found<TimeWord>> words, int at) {

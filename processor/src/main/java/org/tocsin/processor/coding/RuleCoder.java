@@ -157,7 +157,7 @@ public final class RuleCoder implements Coder {
         ClaimReader claimReader = new ClaimReader(read, pair);
         List<Claim> claims = claimReader.claims(reading.statements());
         List<Casualties> casualties =
-                new CasualtyReader(read, pair, claimReader).casualties(reading.statements(), reading.freshness());
+                new CasualtyReader(read, pair, claimReader, reading.freshness()).casualties(reading.statements());
         String local = read.home() != null && pair.has(read.home())
                 ? read.home()
                 : claims.isEmpty() ? pair.countries().get(0) : claims.get(0).claimant();

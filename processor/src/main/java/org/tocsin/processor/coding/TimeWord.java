@@ -19,6 +19,10 @@ record TimeWord(Kind kind, int low, int high) {
         STALE,
         FUTURE,
         NUMBER,
-        ORDINAL
+        ORDINAL,
+        LEAST,
+        OVER,
+        MOST,
+        VAGUE
     }
 }

@@ -9,19 +9,40 @@ import org.tocsin.contracts.incident.Range;
 import org.tocsin.contracts.incident.Span;
 
 /**
- * The tolls of one text, made into one entry a side and claimant. Of one side the highest figure that is admitted or
- * confirmed counts, since reports tell the sum and then its parts; what only the enemy claims raises the upper bound
- * alone; the headline's figure counts only where the text gives none.
+ * The tolls of one text, made into one entry a side and claimant. The rules:
+ *
+ * <ol>
+ *   <li>What one sentence counts apart, "another two", and soldiers beside civilians add up.
+ *   <li>Otherwise a second figure of the same side tells the same loss again, and the higher one stands; a toll that
+ *       has grown replaces what was told.
+ *   <li>What only the enemy claims raises the upper bound alone.
+ *   <li>The headline sums up and never adds: it counts where the text below gives no figure, or a lower one.
+ *   <li>A figure for no side is the sum of both where it is not below theirs; else it is the other side's.
+ * </ol>
  */
 final class Tolls {
 
     private static final List<String> HARMS = List.of("killed", "wounded", "captured");
 
-    private final Sides.Pair pair;
+    private final List<String> countries;
     private final List<Toll> all = new ArrayList<>();
 
-    Tolls(Sides.Pair pair) {
-        this.pair = pair;
+    /** @param countries the two sides */
+    Tolls(List<String> countries) {
+        this.countries = List.copyOf(countries);
+    }
+
+    /** How a figure stands to those before it. */
+    enum Way {
+        PLAIN,
+        /** on top of what was told */
+        MORE,
+        /** of people told before */
+        AGAIN,
+        /** all so far */
+        TOTAL,
+        /** all up to an earlier report */
+        FORMER
     }
 
     /**
@@ -30,39 +51,64 @@ final class Tolls {
      * @param harm killed, wounded or captured
      * @param low at least so many
      * @param high at most so many, or null
+     * @param nature who they are
+     * @param way how it stands to the figures before
      * @param side whose, or null
      * @param claimant who says so, or null
      * @param claimed true where only the enemy says so
-     * @param more true where it comes on top of what was told ("another two")
      * @param sentence the sentence's index
-     * @param figure its first token, or -1 where it has none
-     * @param span where it stands
      * @param title true where it stands in the headline
-     * @param running true for a toll that has grown to this
+     * @param span where it stands
      */
     record Toll(
             String harm,
             int low,
             Integer high,
+            People.Nature nature,
+            Way way,
             String side,
             String claimant,
             boolean claimed,
-            boolean more,
             int sentence,
-            int figure,
-            Span span,
             boolean title,
-            boolean running) {
+            Span span) {
+
+        /** Nobody came to harm. */
+        static Toll none(String harm, int sentence, boolean title, Span span) {
+            return new Toll(harm, 0, 0, People.Nature.ANY, Way.PLAIN, null, null, false, sentence, title, span);
+        }
+
+        /** Somebody fell, and the side does not say how many. */
+        static Toll open(String side, int sentence, boolean title, Span span) {
+            return new Toll("killed", 1, null, People.Nature.ANY, Way.PLAIN, side, side, false, sentence, title, span);
+        }
 
         boolean isNone() {
             return high != null && high == 0;
         }
 
+        int most() {
+            return high == null ? low : high;
+        }
+
         Toll plus(Toll other) {
             Integer sum = high == null || other.high == null ? null : Integer.valueOf(high + other.high);
-            int total = low + other.low;
             return new Toll(
-                    harm, total, sum, side, claimant, claimed, false, other.sentence, figure, span, title, running);
+                    harm,
+                    low + other.low,
+                    sum,
+                    nature.with(other.nature),
+                    way,
+                    side,
+                    claimant,
+                    claimed,
+                    other.sentence,
+                    title,
+                    span);
+        }
+
+        Toll of(String country) {
+            return new Toll(harm, low, high, nature, way, country, claimant, claimed, sentence, title, span);
         }
     }
 
@@ -70,60 +116,144 @@ final class Tolls {
         all.add(toll);
     }
 
-    boolean holds(String harm) {
-        return all.stream().anyMatch(toll -> toll.harm().equals(harm));
-    }
-
-    /** True where the figure at this token is counted for that harm already. */
-    boolean holds(String harm, int figure) {
-        return all.stream().anyMatch(toll -> toll.harm().equals(harm) && toll.figure() == figure);
-    }
-
     /** One entry a side and claimant: the dead first, then the wounded, then the captured. */
     List<Casualties> casualties() {
         Map<String, Toll> admitted = new LinkedHashMap<>();
         Map<String, Toll> claimed = new LinkedHashMap<>();
         for (String harm : HARMS) {
-            List<Toll> tolls =
-                    all.stream().filter(toll -> toll.harm().equals(harm)).toList();
-            boolean body = tolls.stream().anyMatch(toll -> !toll.title() && !toll.isNone());
-            boolean bodyClaims = tolls.stream().anyMatch(toll -> toll.claimed() && !toll.title());
-            boolean positive = tolls.stream().anyMatch(toll -> !toll.isNone());
-            for (Toll toll : tolls) {
-                boolean repeated = body && toll.title() && !toll.running() && !(toll.claimed() && !bodyClaims);
-                if (repeated || positive && toll.isNone()) {
-                    continue;
-                }
-                take(toll, toll.claimed() ? claimed : admitted);
+            Map<String, Toll> titleAdmitted = new LinkedHashMap<>();
+            Map<String, Toll> titleClaimed = new LinkedHashMap<>();
+            resolve(of(harm, false, false), admitted);
+            resolve(of(harm, true, false), claimed);
+            resolve(of(harm, false, true), titleAdmitted);
+            resolve(of(harm, true, true), titleClaimed);
+            if (admitted.values().stream().noneMatch(toll -> toll.harm().equals(harm) && toll.isNone())) {
+                head(harm, titleAdmitted, admitted);
             }
-            settle(harm, admitted);
+            head(harm, titleClaimed, claimed);
+            settle(harm, admitted, claimed);
         }
         return entries(admitted, claimed);
     }
 
-    /** The highest figure of a side counts; "another" and a second figure of the same sentence come on top. */
+    private void resolve(List<Toll> tolls, Map<String, Toll> out) {
+        boolean newer = tolls.stream().anyMatch(toll -> !toll.isNone() && toll.way() != Way.FORMER);
+        for (Toll toll : tolls) {
+            if (!(newer && (toll.isNone() || toll.way() == Way.FORMER))) {
+                take(toll, out);
+            }
+        }
+    }
+
+    /** The headline's figure counts where the text gives none, or less in all. */
+    private void head(String harm, Map<String, Toll> title, Map<String, Toll> out) {
+        int body = 0;
+        for (String key : keys(harm)) {
+            body += out.containsKey(key) ? out.get(key).low() : 0;
+        }
+        for (Toll toll : title.values()) {
+            if (!toll.harm().equals(harm)) {
+                continue;
+            }
+            boolean more = toll.low() > body || toll.way() == Way.TOTAL && toll.low() >= body;
+            boolean apart = toll.side() != null && !out.containsKey(key(toll)) && !out.containsKey(harm + null);
+            if (more && !apart) {
+                keys(harm).forEach(out::remove);
+            }
+            if (more || body == 0) {
+                out.put(key(toll), toll);
+            }
+        }
+    }
+
+    private List<Toll> of(String harm, boolean claimed, boolean title) {
+        return all.stream()
+                .filter(toll -> toll.harm().equals(harm) && toll.claimed() == claimed && toll.title() == title)
+                .toList();
+    }
+
+    private List<String> keys(String harm) {
+        List<String> keys = new ArrayList<>();
+        countries.forEach(country -> keys.add(harm + country));
+        keys.add(harm + null);
+        return keys;
+    }
+
+    private static String key(Toll toll) {
+        return toll.harm() + toll.side();
+    }
+
+    /** Adds to what is known of a side, replaces it, or leaves it. */
     private static void take(Toll toll, Map<String, Toll> most) {
-        String key = toll.harm() + toll.side();
+        String key = key(toll);
         Toll known = most.get(key);
-        if (known == null) {
+        if (known == null || toll.way() == Way.TOTAL && toll.low() >= known.low()) {
             most.put(key, toll);
-        } else if (toll.more() || toll.sentence() == known.sentence()) {
+        } else if (known.way() == Way.TOTAL && toll.way() != Way.MORE) {
+            return;
+        } else if (toll.way() == Way.MORE
+                || toll.sentence() == known.sentence() && toll.way() != Way.AGAIN && toll.way() != Way.TOTAL
+                || toll.way() == Way.PLAIN && toll.nature().differsFrom(known.nature())) {
             most.put(key, known.plus(toll));
         } else if (toll.low() > known.low()) {
             most.put(key, toll);
         }
     }
 
+    /** Finds the side of what was told of none, where the other side has a figure of its own. */
+    private void settle(String harm, Map<String, Toll> admitted, Map<String, Toll> claimed) {
+        String lone = lone(harm, admitted);
+        Toll boast = claimed.get(harm + null);
+        if (boast != null && lone != null && !claimed.containsKey(harm + other(lone))) {
+            claimed.remove(harm + null);
+            claimed.put(harm + other(lone), boast.of(other(lone)));
+        }
+        Toll open = admitted.get(harm + null);
+        if (open == null || open.isNone()) {
+            return;
+        }
+        int parts = 0;
+        for (String country : countries) {
+            Toll part = admitted.get(harm + country);
+            parts += part == null ? 0 : part.low();
+        }
+        String enemy = lone(harm, claimed);
+        boolean apart = lone != null
+                && open.nature().differsFrom(admitted.get(harm + lone).nature());
+        if (apart || parts == 0 && enemy != null) {
+            String side = other(apart ? lone : enemy);
+            admitted.remove(harm + null);
+            admitted.put(harm + side, open.of(side));
+        } else if (parts > 0 && parts >= open.low()) {
+            admitted.remove(harm + null);
+        } else if (parts > 0) {
+            countries.forEach(country -> admitted.remove(harm + country));
+        }
+    }
+
+    /** The only side that has a figure, or null. */
+    private String lone(String harm, Map<String, Toll> tolls) {
+        List<String> sided = countries.stream()
+                .filter(country -> tolls.containsKey(harm + country))
+                .toList();
+        return sided.size() == 1 ? sided.getFirst() : null;
+    }
+
+    private String other(String country) {
+        return countries.get(0).equals(country) ? countries.get(1) : countries.get(0);
+    }
+
     private static List<Casualties> entries(Map<String, Toll> admitted, Map<String, Toll> claimed) {
         Map<String, Casualties> out = new LinkedHashMap<>();
         admitted.forEach((key, toll) -> {
-            Toll enemy = toll.side() == null ? null : claimed.remove(key);
-            Integer high = toll.high() == null || enemy != null && enemy.high() == null
-                    ? null
-                    : Integer.valueOf(enemy == null ? toll.high() : Math.max(toll.high(), enemy.high()));
+            Toll enemy = claimed.remove(key);
+            Integer high = toll.high();
+            if (enemy != null) {
+                high = toll.side() == null ? toll.most() + enemy.most() : Math.max(toll.most(), enemy.most());
+            }
             put(toll, new Range(toll.low(), high), out);
         });
-        claimed.forEach((key, toll) -> put(toll, new Range(0, toll.high() == null ? toll.low() : toll.high()), out));
+        claimed.forEach((key, toll) -> put(toll, new Range(0, toll.most()), out));
         return List.copyOf(out.values());
     }
 
@@ -140,23 +270,5 @@ final class Tolls {
                         toll.harm().equals("captured") ? range : known == null ? null : known.captured(),
                         toll.claimant(),
                         known == null ? toll.span() : known.span()));
-    }
-
-    /** A sum without a side swallows its parts, or is swallowed where the parts make it up. */
-    private void settle(String harm, Map<String, Toll> most) {
-        Toll open = most.get(harm + null);
-        if (open == null) {
-            return;
-        }
-        int parts = 0;
-        for (String country : pair.countries()) {
-            Toll part = most.get(harm + country);
-            parts += part == null ? 0 : part.low();
-        }
-        if (parts >= open.low() && parts > 0) {
-            most.remove(harm + null);
-        } else if (parts > 0) {
-            pair.countries().forEach(country -> most.remove(harm + country));
-        }
     }
 }

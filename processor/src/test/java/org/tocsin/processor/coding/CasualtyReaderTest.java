@@ -20,7 +20,7 @@ class CasualtyReaderTest {
                 "Three soldiers were killed and two wounded.|3..3|2..2",
                 "A soldier was killed.|1..1|-",
                 "At least four soldiers were killed.|4..|-",
-                "More than a dozen soldiers were wounded.|-|13..",
+                "More than a dozen soldiers were wounded.|-|12..",
                 "The fire left twenty-five people wounded.|-|25..25",
                 "Shells killed two civilians and wounded seven.|2..2|7..7",
                 "Four marines and three fishermen were killed.|7..7|-",
@@ -36,6 +36,19 @@ class CasualtyReaderTest {
                 "The Armenian army has lost three servicemen.|3..3|-",
                 "One of six soldiers who were hit died.|1..1|-",
                 "Two people on either side were wounded.|-|4..4",
+                "Two conscripts were killed and a third was wounded.|2..2|1..1",
+                "Six people, among them a nurse, were wounded.|-|6..6",
+                "A girl of nine was killed.|1..1|-",
+                "Pavel Sirunyan, 27, a sergeant, was killed.|1..1|-",
+                "A dozen farmers were wounded.|-|12..12",
+                "Two soldiers, a teacher and a nurse were killed.|4..4|-",
+                "One shell killed a farmer and nine of his goats.|1..1|-",
+                "A driver was taken to hospital with splinters in his leg.|-|1..1",
+                "Two of its corporals and an Armenian private were wounded.|-|3..3",
+                "Up to six soldiers were wounded.|-|0..6",
+                "An earlier statement spoke of four dead. Five soldiers were killed.|5..5|-",
+                "Since spring eleven soldiers have been killed.|-|-",
+                "No soldier was killed.|0..0|-",
             })
     void readsNumbers(String sentence, String killed, String wounded) {
         CodedEvent event = Texts.event(
@@ -100,6 +113,11 @@ class CasualtyReaderTest {
                 "tr|Ermenistan ordusu Azerbaycan mevzilerine ateş açtı|İki asker şehit oldu, on beş asker yaralandı.|2..2|15..15",
                 "az|Ermənistan ordusu Azərbaycan mövqelərini atəşə tutub|Üç hərbçi həlak olub, bir nəfər yaralanıb.|3..3|1..1",
                 "fr|L'armée rwandaise a ouvert le feu sur un poste congolais|Deux soldats ont été tués et un autre blessé.|2..2|1..1",
+                "ru|Таджикские военные обстреляли киргизские посты|Погиб 30-летний водитель, двое жителей получили ранения.|1..1|2..2",
+                "fr|L'armée rwandaise a ouvert le feu sur un poste congolais|Trois civils et un soldat ont été tués, dont un enfant.|4..4|-",
+                "tr|Ermenistan ordusu Azerbaycan mevzilerine ateş açtı|İki askerden biri şehit oldu.|1..1|-",
+                "ar|الجيش الإسرائيلي يقصف موقعا للجيش اللبناني بقذائف المدفعية قرب الحدود اللبنانية|قتل جنديان واصيب ثلاثة مدنيين.|2..2|3..3",
+                "hy|Ադրբեջանական զինուժը կրակ է բացել հայկական դիրքերի ուղղությամբ|Զոհվել է երկու, վիրավորվել՝ հինգ զինծառայող։|2..2|5..5",
                 "es|Soldados venezolanos abrieron fuego contra una patrulla colombiana|Dos militares murieron y nueve resultaron heridos.|2..2|9..9",
             })
     void readsNumbersOfOtherLanguages(String language, String title, String body, String killed, String wounded) {
