@@ -36,6 +36,8 @@ class PureCoreTest {
                         "com.sun.net.httpserver..",
                         "java.nio.file..",
                         "io.micrometer..",
+                        "opennlp..",
+                        "org.tocsin.processor.language..",
                         "org.tocsin.processor.topology..")
                 .orShould()
                 .dependOnClassesThat()

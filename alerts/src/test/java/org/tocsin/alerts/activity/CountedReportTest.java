@@ -114,6 +114,7 @@ class CountedReportTest {
                 report.reason(),
                 report.story(),
                 List.of(evidence),
+                report.truncatedAt(),
                 report.configuration());
     }
 }

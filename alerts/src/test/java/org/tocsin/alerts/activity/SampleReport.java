@@ -181,6 +181,7 @@ public final class SampleReport {
                 "armed forces fired",
                 story == null ? null : new StoryRef(story, copyOf),
                 List.of(new Evidence("types", 0, words.length(), words)),
+                null,
                 "c0ffee");
     }
 }

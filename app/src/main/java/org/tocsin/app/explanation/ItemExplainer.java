@@ -5,6 +5,7 @@ import org.tocsin.contracts.incident.IncidentReport;
 import org.tocsin.contracts.incident.Place;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.processor.coding.Explanation;
+import org.tocsin.processor.coding.ReadableText;
 import org.tocsin.processor.coding.RuleCoder;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
@@ -13,6 +14,7 @@ import org.tocsin.processor.geo.Mention;
 import org.tocsin.processor.geo.PlaceLocator;
 import org.tocsin.processor.geo.Recogniser;
 import org.tocsin.processor.geo.Setting;
+import org.tocsin.processor.language.OpenNlpLanguages;
 import org.tocsin.processor.report.IncidentReporter;
 
 /** Reads an item with the same parts as the processor, and keeps how they decided. */
@@ -36,16 +38,20 @@ public final class ItemExplainer {
      */
     public static ItemExplainer standard(String configuration) {
         return new ItemExplainer(
-                new GazetteerRecogniser(Gazetteer.standard()), RuleCoder.standard(), new PlaceLocator(), configuration);
+                new GazetteerRecogniser(Gazetteer.standard()),
+                RuleCoder.standard(new OpenNlpLanguages()),
+                new PlaceLocator(),
+                configuration);
     }
 
     /** How this item is read. */
     public ExplainedItem explain(NewsItem item) {
-        List<Mention> mentions = recogniser.mentions(item.text());
+        String text = ReadableText.of(item).text();
+        List<Mention> mentions = recogniser.mentions(text);
         Explanation explanation = coder.explain(item, mentions);
         List<IncidentReport> incidents = reporter.report(item).incidents();
         List<Place> places = incidents.isEmpty()
-                ? locator.locate(item.text(), mentions, new Setting(explanation.sides(), List.of()))
+                ? locator.locate(text, mentions, new Setting(explanation.sides(), List.of()))
                 : incidents.stream()
                         .flatMap(incident -> incident.places().stream())
                         .distinct()

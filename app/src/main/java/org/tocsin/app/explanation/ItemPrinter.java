@@ -61,6 +61,10 @@ public final class ItemPrinter {
                 coding.score(),
                 coding.armed());
         line("why", coding.reason());
+        line("language", coding.language().reason());
+        if (coding.truncatedAt() != null) {
+            line("cut", "only the first " + coding.truncatedAt() + " characters were read; the text is longer");
+        }
         line(
                 "shares",
                 explanation.shares().entrySet().stream()

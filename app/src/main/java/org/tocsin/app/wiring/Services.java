@@ -19,6 +19,7 @@ import org.tocsin.processor.coding.RuleCoder;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
+import org.tocsin.processor.language.OpenNlpLanguages;
 import org.tocsin.processor.report.IncidentReporter;
 import org.tocsin.processor.story.StoryMatcher;
 import org.tocsin.processor.topology.ProcessorTopology;
@@ -45,7 +46,10 @@ public final class Services {
     public static IncidentReporter reporter(String configurationHash) {
         Gazetteer gazetteer = Gazetteer.standard();
         return new IncidentReporter(
-                new GazetteerRecogniser(gazetteer), RuleCoder.standard(), new PlaceLocator(), configurationHash);
+                new GazetteerRecogniser(gazetteer),
+                RuleCoder.standard(new OpenNlpLanguages()),
+                new PlaceLocator(),
+                configurationHash);
     }
 
     /** Fetches and publishes. */

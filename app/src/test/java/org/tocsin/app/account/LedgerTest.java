@@ -162,13 +162,14 @@ class LedgerTest {
                 "r",
                 new StoryRef("s", null),
                 List.of(),
+                null,
                 "test");
         ledger.add(record(topics.incidents(), "AM-AZ", json(IncidentReport.class, report)));
     }
 
     private void reject(String item, int version, Outcome outcome) {
         Reject reject =
-                new Reject(item, version, FEED, "t", null, NOW, outcome, Kind.NONE, 0.1, "r", List.of(), "test");
+                new Reject(item, version, FEED, "t", null, NOW, outcome, Kind.NONE, 0.1, "r", List.of(), null, "test");
         ledger.add(record(topics.rejects(), item, json(Reject.class, reject)));
     }
 

@@ -66,7 +66,7 @@ final class Labels {
     }
 
     static CodedItem none(double score) {
-        return new CodedItem("t1", Kind.NONE, score, 0, "Nothing.", List.of(), List.of());
+        return new CodedItem("t1", Kind.NONE, score, 0, "Nothing.", List.of(), List.of(), null, null);
     }
 
     static CodedItem incident(
@@ -98,11 +98,12 @@ final class Labels {
                 "Shelling.",
                 null,
                 List.of(),
+                null,
                 "test");
-        return new CodedItem("t1", Kind.INCIDENT, 0.9, 1, "Shelling.", List.of(report), List.of());
+        return new CodedItem("t1", Kind.INCIDENT, 0.9, 1, "Shelling.", List.of(report), List.of(), null, null);
     }
 
     static CodedItem shelling() {
-        return incident(List.of(IncidentType.SHELLING), List.of(ALKHAN), List.of(), List.of());
+        return incident(List.of(IncidentType.SHELLING), List.of(ALKHAN), List.of(), List.of(), null, null);
     }
 }

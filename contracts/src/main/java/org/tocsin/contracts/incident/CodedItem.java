@@ -12,6 +12,8 @@ import java.util.List;
  * @param reason one sentence that an editor understands
  * @param incidents the reports; empty unless kind is incident
  * @param evidence the words behind the reason
+ * @param language BCP 47 tag of the language that it is in, as the source says or as its words show, or null
+ * @param truncatedAt offset at which a text that is too long was cut before it was read; null where all was read
  */
 public record CodedItem(
         String id,
@@ -20,7 +22,9 @@ public record CodedItem(
         double armed,
         String reason,
         List<IncidentReport> incidents,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        String language,
+        Integer truncatedAt) {
 
     public CodedItem {
         incidents = incidents == null ? List.of() : List.copyOf(incidents);

@@ -17,7 +17,7 @@ import org.tocsin.contracts.news.Source;
  * @param source who published it
  * @param link URL of the story
  * @param title headline
- * @param language BCP 47
+ * @param language BCP 47: as the source says it, or as the words show where it says none or a wrong one
  * @param published when the publisher says that it was published
  * @param received when Tocsin had it
  * @param occurred when it happened
@@ -34,6 +34,7 @@ import org.tocsin.contracts.news.Source;
  * @param reason one sentence on why this is an incident
  * @param story the story it belongs to; null before matching
  * @param evidence the words behind each field
+ * @param truncatedAt offset at which a text that is too long was cut before it was read; null where all was read
  * @param configuration short hash of the configuration that coded it
  */
 public record IncidentReport(
@@ -61,6 +62,7 @@ public record IncidentReport(
         String reason,
         StoryRef story,
         List<Evidence> evidence,
+        Integer truncatedAt,
         String configuration) {
 
     public IncidentReport {
@@ -124,6 +126,7 @@ public record IncidentReport(
                 reason,
                 story,
                 evidence,
+                truncatedAt,
                 configuration);
     }
 }

@@ -18,6 +18,7 @@ import org.tocsin.contracts.news.Source;
  * @param score 0 to 1, how close it came to an incident
  * @param reason one sentence that an editor understands
  * @param evidence the words behind it
+ * @param truncatedAt offset at which a text that is too long was cut before it was read; null where all was read
  * @param configuration short hash of the configuration that decided
  */
 public record Reject(
@@ -32,6 +33,7 @@ public record Reject(
         double score,
         String reason,
         List<Evidence> evidence,
+        Integer truncatedAt,
         String configuration) {
 
     public Reject {

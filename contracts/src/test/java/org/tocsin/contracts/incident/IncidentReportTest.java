@@ -101,6 +101,7 @@ class IncidentReportTest {
                 "Mortar fire on a post.",
                 null,
                 null,
+                null,
                 "c0ffee");
     }
 }

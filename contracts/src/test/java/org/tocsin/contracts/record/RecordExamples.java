@@ -123,6 +123,7 @@ final class RecordExamples {
                         "Both armies are said to have fired.",
                         null,
                         null,
+                        null,
                         "c0ffee"));
         examples.put(
                 RecordType.REJECT,
@@ -137,6 +138,7 @@ final class RecordExamples {
                         null,
                         0,
                         "Version 2 had been read before.",
+                        null,
                         null,
                         "c0ffee"));
         examples.put(
@@ -211,6 +213,7 @@ final class RecordExamples {
                 "A ministry reports mortar fire on a border post last night.",
                 new StoryRef("AM-AZ/2022-09-12/1", "meridien-presse:77aa#AM-AZ"),
                 List.of(Evidence.of("types", span(text, "mortars had fired"), text)),
+                65_536,
                 "c0ffee");
     }
 
@@ -302,6 +305,7 @@ final class RecordExamples {
                 0.31,
                 "An anniversary is remembered.",
                 List.of(new Evidence("kind", 0, 9, "Two years")),
+                65_536,
                 "c0ffee");
     }
 

@@ -1,9 +1,12 @@
 package org.tocsin.ingest.identity;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.tocsin.contracts.feed.SeenItem;
 import org.tocsin.contracts.news.Change;
 import org.tocsin.contracts.news.Channel;
+import org.tocsin.contracts.news.LanguageTag;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Status;
 import org.tocsin.ingest.format.ParsedDocument;
@@ -74,10 +77,11 @@ final class VersionMaker {
     }
 
     private String language(ParsedItem item) {
-        if (item.language() != null) {
-            return item.language();
-        }
-        return document.language() != null ? document.language() : origin.language();
+        return Stream.of(item.language(), document.language(), origin.language())
+                .map(LanguageTag::normal)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean backfill(ParsedItem item) {

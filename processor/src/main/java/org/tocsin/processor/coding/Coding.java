@@ -13,9 +13,18 @@ import org.tocsin.contracts.incident.Kind;
  * @param reason one sentence that an editor understands
  * @param events the fresh incidents; empty unless kind is incident
  * @param evidence the words behind the reason
+ * @param language which language it was read in, and why
+ * @param truncatedAt offset at which reading stopped, see {@link ReadableText}; null where all was read
  */
 public record Coding(
-        Kind kind, double score, double armed, String reason, List<CodedEvent> events, List<Evidence> evidence) {
+        Kind kind,
+        double score,
+        double armed,
+        String reason,
+        List<CodedEvent> events,
+        List<Evidence> evidence,
+        LanguageChoice language,
+        Integer truncatedAt) {
 
     public Coding {
         events = List.copyOf(events);

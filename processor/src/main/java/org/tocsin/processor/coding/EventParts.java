@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 final class EventParts {
 
+    /** No honest item tells of more; what a longer list goes on with belongs to the events before. */
+    private static final int MOST = 20;
+
     private final Sides sides;
     private final RuleCoder.Reading reading;
 
@@ -35,7 +38,8 @@ final class EventParts {
                 current.pair = own;
             } else if (known != null) {
                 current = known;
-            } else if (current == null || anew || own != null && !shares(own, current.pair)) {
+            } else if (current == null
+                    || events.size() < MOST && (anew || own != null && !shares(own, current.pair))) {
                 current = new Event(own != null ? own : anew ? current.pair : main);
                 events.add(current);
             }

@@ -20,9 +20,6 @@ import org.tocsin.processor.geo.Mention;
 /** A {@link Coder} of rules and lexicons. Immutable; may be shared by threads. */
 public final class RuleCoder implements Coder {
 
-    /** What of a text is read, in UTF-16 units; news is shorter, and what is longer repeats itself. */
-    private static final int LONGEST = 64 * 1024;
-
     /** Where no statement is surely armed, those from here on tell the event ("a bullet broke his hand"). */
     private static final double LEAST_TOLD = 0.5;
 
@@ -30,32 +27,37 @@ public final class RuleCoder implements Coder {
     private final KindDecision decision;
     private final Sides sides;
     private final Map<String, LanguagePack> languages;
-    private final LanguagePack fallback;
+    private final LanguageChooser chooser;
 
-    private RuleCoder(Atlas atlas, KindDecision decision, Map<String, LanguagePack> languages, String fallback) {
+    private RuleCoder(
+            Atlas atlas, KindDecision decision, Map<String, LanguagePack> languages, LanguageChooser chooser) {
         this.atlas = atlas;
         this.decision = decision;
         this.sides = new Sides(atlas);
         this.languages = Map.copyOf(languages);
-        this.fallback = languages.get(fallback);
+        this.chooser = chooser;
     }
 
     /**
      * A coder with the shipped lexicons.
      *
+     * @param identifier tells the language of a text whose source does not
      * @throws LexiconException names file and line where a lexicon breaks its format
      * @throws org.tocsin.processor.geo.GazetteerException the same for the table of borders
      */
-    public static RuleCoder standard() {
+    public static RuleCoder standard(LanguageIdentifier identifier) {
         String countries = LanguagePack.FOLDER + "countries.tsv";
         String weights = LanguagePack.FOLDER + "weights.tsv";
         String list = LanguagePack.FOLDER + "languages.tsv";
+        String letters = LanguagePack.FOLDER + "alphabets.tsv";
         Atlas atlas = Atlas.read(countries, LanguagePack.open(countries), Borders.standard());
         Map<String, LanguagePack> packs = new HashMap<>();
         for (TableReader.Line line : TableReader.read(list, LanguagePack.open(list), 1)) {
             packs.put(line.fields().get(0), LanguagePack.load(line.fields().get(0), atlas));
         }
-        return new RuleCoder(atlas, KindDecision.read(weights, LanguagePack.open(weights)), packs, "en");
+        LanguageChooser chooser = new LanguageChooser(
+                Alphabets.read(letters, LanguagePack.open(letters)), identifier, packs.keySet(), "en");
+        return new RuleCoder(atlas, KindDecision.read(weights, LanguagePack.open(weights)), packs, chooser);
     }
 
     @Override
@@ -88,7 +90,9 @@ public final class RuleCoder implements Coder {
                 round(reading.signals().armedMost()),
                 reasons.sentence(),
                 events,
-                reasons.evidence());
+                reasons.evidence(),
+                reading.language(),
+                reading.truncatedAt());
     }
 
     /**
@@ -107,32 +111,34 @@ public final class RuleCoder implements Coder {
     }
 
     /** What was read of an item, before its kind is decided. */
-    record Reading(ReadText read, Freshness freshness, List<Statement> statements, Sides.Pair pair, Signals signals) {
+    record Reading(
+            ReadText read,
+            Freshness freshness,
+            List<Statement> statements,
+            Sides.Pair pair,
+            Signals signals,
+            LanguageChoice language,
+            Integer truncatedAt) {
 
         /** What tells of one event of several. */
         Reading part(List<Statement> some, Sides.Pair sides) {
-            return new Reading(read, freshness, some, sides, signals);
+            return new Reading(read, freshness, some, sides, signals, language, truncatedAt);
         }
     }
 
     Reading read(NewsItem item, List<Mention> mentions) {
-        String text = item.text();
-        if (text.length() > LONGEST) {
-            int cut = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-            text = text.substring(0, cut);
-        }
-        int titleEnd =
-                item.title() == null ? 0 : Math.min(text.length(), item.title().length());
-        LanguagePack pack = Languages.choose(item.language(), text, languages, fallback);
-        ReadText read = ReadText.read(text, titleEnd, pack);
+        ReadableText readable = ReadableText.of(item);
+        LanguageChoice language = chooser.choose(item.language(), readable.text());
+        ReadText read = ReadText.read(readable.text(), readable.titleEnd(), languages.get(language.lexicon()));
         Instant published = item.counted();
         Freshness freshness = Freshness.of(read, published, zone(read, item));
         List<Statement> statements = new StatementReader(read, freshness).statements();
-        int end = text.length();
+        int end = readable.text().length();
         List<Mention> inside =
                 mentions.stream().filter(mention -> mention.span().end() <= end).toList();
         Sides.Pair pair = sides.decide(read, statements, inside);
-        return new Reading(read, freshness, statements, pair, SignalReader.read(read, freshness, statements, pair));
+        Signals signals = SignalReader.read(read, freshness, statements, pair);
+        return new Reading(read, freshness, statements, pair, signals, language, readable.truncatedAt());
     }
 
     /** The zone of the country that is named most; weekdays and clock times count there. */

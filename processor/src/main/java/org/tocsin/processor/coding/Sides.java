@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tocsin.contracts.incident.Span;
 import org.tocsin.processor.geo.Borders;
 import org.tocsin.processor.geo.Candidate;
 import org.tocsin.processor.geo.Mention;
@@ -120,14 +121,8 @@ final class Sides {
             Map<String, Double> named,
             Map<String, Double> pairs) {
         for (Mention mention : mentions) {
-            double weight = ELSEWHERE;
-            for (Statement statement : statements) {
-                int start = read.token(statement.sentence().from()).start();
-                int end = read.token(statement.sentence().to() - 1).end();
-                if (start <= mention.span().start() && mention.span().end() <= end) {
-                    weight = !statement.fresh() ? 0 : statement.isArmed() ? 1 : ELSEWHERE;
-                }
-            }
+            Statement around = around(read, statements, mention.span());
+            double weight = around == null ? ELSEWHERE : placeWeight(around);
             Candidate first = mention.candidates().get(0);
             if (weight == 0
                     || first.border() == null
@@ -146,6 +141,30 @@ final class Sides {
                 }
             }
         }
+    }
+
+    private static double placeWeight(Statement around) {
+        return !around.fresh() ? 0 : around.isArmed() ? 1 : ELSEWHERE;
+    }
+
+    /** The statement that holds a span wholly, or null; statements stand in the order of the text. */
+    private static Statement around(ReadText read, List<Statement> statements, Span span) {
+        int low = 0;
+        int high = statements.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Sentence sentence = statements.get(middle).sentence();
+            if (read.token(sentence.to() - 1).end() < span.end()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == statements.size()) {
+            return null;
+        }
+        Statement found = statements.get(low);
+        return read.token(found.sentence().from()).start() <= span.start() ? found : null;
     }
 
     private Pair best(Map<String, Double> named, Map<String, Double> pairs, Map<String, Double> direct) {

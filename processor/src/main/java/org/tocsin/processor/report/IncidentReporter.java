@@ -16,6 +16,7 @@ import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.processor.coding.CodedEvent;
 import org.tocsin.processor.coding.Coder;
 import org.tocsin.processor.coding.Coding;
+import org.tocsin.processor.coding.ReadableText;
 import org.tocsin.processor.geo.Locator;
 import org.tocsin.processor.geo.Mention;
 import org.tocsin.processor.geo.Recogniser;
@@ -40,7 +41,7 @@ public final class IncidentReporter {
 
     /** What the item says. Deterministic; the reports are active and in no story yet. */
     public CodedItem report(NewsItem item) {
-        String text = item.text();
+        String text = ReadableText.of(item).text();
         List<Mention> mentions = recogniser.mentions(text);
         Coding coding = coder.code(item, mentions);
         List<IncidentReport> reports = new ArrayList<>();
@@ -54,7 +55,15 @@ public final class IncidentReporter {
             }
         }
         return new CodedItem(
-                item.id(), coding.kind(), coding.score(), coding.armed(), coding.reason(), reports, coding.evidence());
+                item.id(),
+                coding.kind(),
+                coding.score(),
+                coding.armed(),
+                coding.reason(),
+                reports,
+                coding.evidence(),
+                coding.language().language(),
+                coding.truncatedAt());
     }
 
     private IncidentReport report(
@@ -77,7 +86,7 @@ public final class IncidentReporter {
                 item.source(),
                 item.link(),
                 item.title(),
-                item.language(),
+                coding.language().language(),
                 item.published(),
                 item.received(),
                 event.occurred(),
@@ -94,6 +103,7 @@ public final class IncidentReporter {
                 coding.reason(),
                 null,
                 withPlaces(event.evidence(), places, text),
+                coding.truncatedAt(),
                 configuration);
     }
 

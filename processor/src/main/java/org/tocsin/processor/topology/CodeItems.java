@@ -161,6 +161,7 @@ final class CodeItems implements Processor<String, NewsItem, String, Coded> {
                 coded == null ? 0 : coded.score(),
                 reason,
                 coded == null ? List.of() : coded.evidence(),
+                coded == null ? null : coded.truncatedAt(),
                 configuration);
         new CloudEvent(eventId(item, outcome), ProcessorTopology.CE_SOURCE, RecordType.REJECT, item.received())
                 .writeTo(record.headers());

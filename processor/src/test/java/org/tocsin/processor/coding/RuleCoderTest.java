@@ -201,7 +201,7 @@ class RuleCoderTest {
     @Test
     void isDeterministic() {
         assertThat(Texts.code("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY))
-                .isEqualTo(RuleCoder.standard()
+                .isEqualTo(RuleCoder.standard(LanguageIdentifier.NONE)
                         .code(Texts.item("2022-09-17T06:30:00Z", "Kyrgyzstan Tajikistan", STORY), List.of()));
     }
 }

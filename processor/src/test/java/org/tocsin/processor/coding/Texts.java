@@ -8,7 +8,7 @@ import org.tocsin.contracts.news.Source;
 /** Items for tests; the coder is loaded once, since it never changes. */
 final class Texts {
 
-    static final RuleCoder CODER = RuleCoder.standard();
+    static final RuleCoder CODER = RuleCoder.standard(LanguageIdentifier.NONE);
 
     private Texts() {}
 

@@ -17,6 +17,7 @@ import org.tocsin.contracts.incident.Place;
 import org.tocsin.contracts.incident.Stance;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Source;
+import org.tocsin.processor.coding.LanguageIdentifier;
 import org.tocsin.processor.coding.RuleCoder;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
@@ -132,7 +133,10 @@ class IncidentReporterTest {
     private static CodedItem code(String title, String body) {
         Gazetteer gazetteer = Gazetteer.standard();
         return new IncidentReporter(
-                        new GazetteerRecogniser(gazetteer), RuleCoder.standard(), new PlaceLocator(), "test")
+                        new GazetteerRecogniser(gazetteer),
+                        RuleCoder.standard(LanguageIdentifier.NONE),
+                        new PlaceLocator(),
+                        "test")
                 .report(item(title, body));
     }
 

@@ -114,6 +114,7 @@ final class Reports {
                 "reason",
                 null,
                 List.of(),
+                null,
                 "test");
     }
 }

@@ -41,6 +41,7 @@ import org.tocsin.contracts.record.RecordType;
 import org.tocsin.contracts.record.Topics;
 import org.tocsin.contracts.service.KafkaConnection;
 import org.tocsin.contracts.service.StreamsService;
+import org.tocsin.processor.coding.LanguageIdentifier;
 import org.tocsin.processor.coding.RuleCoder;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
@@ -92,7 +93,10 @@ class ProcessorTopologyTest {
     static Topology topology() {
         Gazetteer gazetteer = Gazetteer.standard();
         IncidentReporter reporter = new IncidentReporter(
-                new GazetteerRecogniser(gazetteer), RuleCoder.standard(), new PlaceLocator(), "test");
+                new GazetteerRecogniser(gazetteer),
+                RuleCoder.standard(LanguageIdentifier.NONE),
+                new PlaceLocator(),
+                "test");
         return new ProcessorTopology(
                         TOPICS, reporter, new StoryMatcher(StorySettings.defaults()), new SimpleMeterRegistry(), "test")
                 .get();
