@@ -37,7 +37,7 @@ record ReadText(
     /** Reads {@code text} with a language; {@code titleEnd} is where the title ends. */
     static ReadText read(String text, int titleEnd, LanguagePack pack) {
         List<Token> tokens = Tokenizer.tokens(text);
-        List<Sentence> sentences = SentenceSplitter.split(text, tokens, titleEnd);
+        List<Sentence> sentences = new SentenceSplitter(pack.lists()).split(text, tokens, titleEnd);
         List<Found<Actor>> actors = pack.actors().find(text, tokens);
         int[] dateline = dateline(tokens, sentences);
         List<Found<Actor>> acting = new ArrayList<>();

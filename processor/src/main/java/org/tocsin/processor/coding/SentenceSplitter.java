@@ -4,41 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds sentences: full stops that end none (abbreviations, initials, "a.m.") are known; a quote keeps its mark. */
+/**
+ * Finds sentences. A point ends none behind an abbreviation, an initial, an ordinal or the number of a list; a quote
+ * or bracket keeps its mark. What is an abbreviation is the language's affair ({@code grammar.tsv}).
+ */
 final class SentenceSplitter {
 
     /** No honest sentence is longer, in tokens; a longer one is cut, so that work inside a sentence stays bounded. */
     private static final int LONGEST = 160;
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "cpl", "capt", "maj", "brig", "adm", "pvt", "st", "no",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "prof", "rev",
-            "approx", "vs", "al", "km", "mm");
-    private static final Set<String> ENDS = Set.of(".", "!", "?", "\u2026", "\u0589", "\u061f", "\u06d4", "\u3002");
-    private static final Set<String> CLOSERS = Set.of("\"", "'", ")", "]");
-    private static final Set<String> DAYS_AND_MONTHS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "gmt",
-            "utc");
+    /** Longer numbers are years and amounts, and neither ordinals nor numbers of a list. */
+    private static final int LONGEST_ORDINAL = 3;
 
-    private SentenceSplitter() {}
+    /** Latin, Armenian, Arabic, Urdu, Chinese, Hindi and Ethiopic marks. */
+    private static final Set<String> ENDS = Set.of(
+            ".", "!", "?", "\u2026", "\u0589", "\u061f", "\u06d4", "\u3002", "\uff01", "\uff1f", "\u0964", "\u1362");
+
+    private static final Set<String> CLOSERS = Set.of("\"", "'", ")", "]");
+
+    private final Set<String> abbreviations;
+    private final Set<String> numberAbbreviations;
+    private final Set<String> openers;
+    private final Set<String> stops;
+    private final Set<String> afterClock;
+    private final boolean ordinalPoint;
+
+    /** @param lists word lists of the language; where it has none, points end sentences more often */
+    SentenceSplitter(WordLists lists) {
+        this.abbreviations = lists.list("abbreviations");
+        this.numberAbbreviations = lists.list("number abbreviations");
+        this.openers = lists.list("openers");
+        this.stops = lists.list("stops");
+        this.afterClock = lists.list("after clock");
+        this.ordinalPoint = lists.list("ordinal point").contains(".");
+    }
 
     /**
      * The sentences of a text.
@@ -47,7 +46,7 @@ final class SentenceSplitter {
      * @param tokens its tokens
      * @param titleEnd where the title ends, 0 where there is none
      */
-    static List<Sentence> split(String text, List<Token> tokens, int titleEnd) {
+    List<Sentence> split(String text, List<Token> tokens, int titleEnd) {
         List<Sentence> out = new ArrayList<>();
         int paragraph = titleEnd > 0 ? 0 : 1;
         int from = 0;
@@ -55,10 +54,8 @@ final class SentenceSplitter {
         while (at < tokens.size()) {
             int end = at + 1;
             boolean ends = false;
-            if (ENDS.contains(tokens.get(at).folded()) && endsSentence(tokens, at)) {
-                while (end < tokens.size() && closes(tokens, end)) {
-                    end++;
-                }
+            if (isEnd(tokens.get(at)) && endsSentence(tokens, from, at)) {
+                end = pastClosers(tokens, end);
                 ends = true;
             }
             ends |= end - from >= LONGEST;
@@ -75,10 +72,31 @@ final class SentenceSplitter {
         return out;
     }
 
+    private boolean isEnd(Token token) {
+        return ENDS.contains(token.folded()) || stops.contains(token.folded());
+    }
+
+    /** Behind the quotes and brackets that close with the sentence, and behind further marks ("?!"). */
+    private int pastClosers(List<Token> tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && (closes(tokens, at) || touches(tokens, at) && isEnd(tokens.get(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A quote that touches the mark before it closes (in French, the angled one behind a blank behind a blank); one that touches a word opens. */
     private static boolean closes(List<Token> tokens, int at) {
-        Token mark = tokens.get(at);
-        return CLOSERS.contains(mark.folded())
-                && mark.start() == tokens.get(at - 1).end();
+        boolean opens = at + 1 < tokens.size()
+                && tokens.get(at + 1).isWord()
+                && tokens.get(at + 1).start() == tokens.get(at).end();
+        boolean spaced = tokens.get(at).raw().equals("\u00bb")
+                && tokens.get(at).start() == tokens.get(at - 1).end() + 1;
+        return CLOSERS.contains(tokens.get(at).folded()) && (touches(tokens, at) || spaced) && !opens;
+    }
+
+    private static boolean touches(List<Token> tokens, int at) {
+        return tokens.get(at).start() == tokens.get(at - 1).end();
     }
 
     private static boolean blankLine(String text, Token before, Token after) {
@@ -91,10 +109,7 @@ final class SentenceSplitter {
         return false;
     }
 
-    private static boolean endsSentence(List<Token> tokens, int at) {
-        if (at + 1 >= tokens.size()) {
-            return true;
-        }
+    private boolean endsSentence(List<Token> tokens, int from, int at) {
         int next = at + 1;
         while (next < tokens.size() && closes(tokens, next)) {
             next++;
@@ -102,28 +117,46 @@ final class SentenceSplitter {
         if (next >= tokens.size()) {
             return true;
         }
+        Token mark = tokens.get(at);
         Token follower = tokens.get(next);
-        if (follower.isWord() && Character.isLowerCase(follower.raw().codePointAt(0))) {
+        if (follower.isWord() && Character.isLowerCase(follower.raw().codePointAt(0))
+                || next == at + 1 && follower.is(mark.folded()) && touches(tokens, next)) {
             return false;
         }
-        if (!tokens.get(at).is(".")) {
+        if (!mark.is(".")) {
             return true;
         }
         if (tokens.get(at + 1).is(".")) {
             return false;
         }
-        if (at == 0) {
+        return at == 0 || !touches(tokens, at) || !goesOn(tokens, from, at, next);
+    }
+
+    /** True where the point belongs to the word or number that it touches. */
+    private boolean goesOn(List<Token> tokens, int from, int at, int next) {
+        Token before = tokens.get(at - 1);
+        Token follower = tokens.get(next);
+        if (isClockMark(tokens, at)) {
+            return !follower.isCapitalised() || afterClock.contains(follower.folded());
+        }
+        if (before.isNumber()) {
+            boolean listed = at - 1 == from && before.raw().length() < LONGEST_ORDINAL;
+            boolean ordinal = ordinalPoint && before.raw().length() <= LONGEST_ORDINAL && follower.isWord();
+            return (listed || ordinal) && !(ordinal && openers.contains(follower.folded()));
+        }
+        if (numberAbbreviations.contains(before.folded()) && follower.isNumber()) {
             return true;
         }
-        Token before = tokens.get(at - 1);
-        boolean touches = before.end() == tokens.get(at).start();
-        if (touches && isClockMark(tokens, at)) {
-            return follower.isCapitalised() && !DAYS_AND_MONTHS.contains(follower.folded());
-        }
-        if (touches && before.raw().length() == 1 && before.isCapitalised()) {
-            return false;
-        }
-        return !(touches && ABBREVIATIONS.contains(before.folded()) && (before.isCapitalised() || follower.isNumber()));
+        boolean initial = next + 1 < tokens.size() && tokens.get(next + 1).is(".");
+        boolean opens = follower.isCapitalised() && openers.contains(follower.folded()) && !initial;
+        return !opens && (isInitial(before) || abbreviations.contains(before.folded()));
+    }
+
+    /** "R. S. Singh", and one letter in a script that has no capitals. */
+    private static boolean isInitial(Token token) {
+        return token.raw().length() == 1
+                && token.isWord()
+                && !Character.isLowerCase(token.raw().charAt(0));
     }
 
     private static boolean isClockMark(List<Token> tokens, int at) {
