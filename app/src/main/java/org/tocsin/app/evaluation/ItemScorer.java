@@ -160,7 +160,7 @@ public final class ItemScorer {
             if (isNothing(expected) && isNothing(given)) {
                 return Share.NONE;
             }
-            boolean right = expected != null && expected.equals(given);
+            boolean right = isRight(expected, given);
             return Share.of(check(right, measure, text(expected), text(given)));
         }
 
@@ -205,13 +205,21 @@ public final class ItemScorer {
         }
     }
 
+    /** Where a label has no upper bound ("dozens"), the least number must be right alone. */
+    private static boolean isRight(Range expected, Range given) {
+        if (expected == null || given == null) {
+            return false;
+        }
+        return expected.max() == null ? expected.min().equals(given.min()) : expected.equals(given);
+    }
+
     private static boolean isNothing(Range range) {
         return range == null || range.max() != null && range.max() == 0;
     }
 
     /** A number where the event has none, or above the highest that anybody claims. */
     private static boolean isTooMuch(Range expected, Range given) {
-        return !isNothing(given) && (expected == null || given.max() > expected.max());
+        return !isNothing(given) && (expected == null || expected.max() != null && given.max() > expected.max());
     }
 
     private static Set<Boolean> relevant(Kind kind) {
@@ -232,6 +240,9 @@ public final class ItemScorer {
     private static String text(Range range) {
         if (range == null) {
             return "none";
+        }
+        if (range.max() == null) {
+            return range.min() + " or more";
         }
         return range.min().equals(range.max()) ? range.min().toString() : range.min() + " to " + range.max();
     }

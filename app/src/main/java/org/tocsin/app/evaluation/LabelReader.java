@@ -110,14 +110,15 @@ public final class LabelReader {
         List<LabelledPlace> out = new ArrayList<>();
         for (JsonNode place : array(expect, "places")) {
             String name = required(place, "name");
-            if (!place.path("lat").isNumber() || !place.path("lon").isNumber()) {
-                throw new LabelException("expected numbers \"lat\" and \"lon\" for the place " + name + ", found "
-                        + shortened(place.toString()));
+            boolean located = place.path("lat").isNumber() && place.path("lon").isNumber();
+            if (!located && (place.hasNonNull("lat") || place.hasNonNull("lon"))) {
+                throw new LabelException("expected numbers \"lat\" and \"lon\" or neither for the place " + name
+                        + ", found " + shortened(place.toString()));
             }
             out.add(new LabelledPlace(
                     name,
-                    place.get("lat").asDouble(),
-                    place.get("lon").asDouble(),
+                    located ? place.get("lat").asDouble() : null,
+                    located ? place.get("lon").asDouble() : null,
                     nullable(place, "country"),
                     place.path("precision").asText().equals("region"),
                     place.path("optional").asBoolean()));
@@ -138,15 +139,18 @@ public final class LabelReader {
         if (range.isMissingNode() || range.isNull()) {
             return null;
         }
+        JsonNode min = range.path("min");
+        JsonNode max = range.path("max");
         try {
-            if (range.path("min").isInt() && range.path("max").isInt()) {
-                return new Range(range.get("min").asInt(), range.get("max").asInt());
+            if (min.isInt() && (max.isInt() || range.has("max") && max.isNull())) {
+                return max.isNull() ? Range.atLeast(min.asInt()) : new Range(min.asInt(), max.asInt());
             }
         } catch (IllegalArgumentException e) {
             // Told below, as any other range that is none.
         }
         throw new LabelException(
-                "expected \"" + field + "\" as null or {\"min\":..,\"max\":..} with min <= max, found " + range);
+                "expected \"" + field + "\" as null or {\"min\":..,\"max\":..} with min <= max or max null, found "
+                        + range);
     }
 
     private static Set<String> texts(JsonNode expect, String field) throws LabelException {

@@ -24,6 +24,9 @@ public final class NearestDivision implements Divisions {
 
     @Override
     public String of(LabelledPlace place) {
+        if (!place.located()) {
+            return null;
+        }
         return places.stream()
                 .filter(each -> each.country().equals(place.country()))
                 .filter(each -> km(each, place) <= REACH_KM)

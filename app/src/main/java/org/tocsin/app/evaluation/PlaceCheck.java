@@ -56,6 +56,9 @@ final class PlaceCheck {
     }
 
     private boolean fits(Place place, LabelledPlace label) {
+        if (!label.located()) {
+            return isNamed(place, label.name());
+        }
         double km = Distance.km(place.latitude(), place.longitude(), label.latitude(), label.longitude());
         if (km <= (label.region() ? REGION_KM : PLACE_KM)) {
             return true;

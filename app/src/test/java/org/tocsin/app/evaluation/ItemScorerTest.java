@@ -117,6 +117,30 @@ class ItemScorerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Golovnoy, Golovnoy, true", "Головной, Головном, true", "Golovnoy, Sotk, false"})
+    void aPlaceWithoutCoordinatesFitsByItsName(String label, String matched, boolean fits) {
+        LabelledItem labelled = Labels.shelling(",\"places\":[{\"name\":\"" + label + "\"}]");
+        Place given = Labels.place("Something", matched, 40.0, 46.0, null);
+
+        Measures measures = measures(labelled, with(List.of(given)));
+
+        assertThat(measures.placesFound()).isEqualTo(Share.of(fits));
+        assertThat(measures.placesRight()).isEqualTo(Share.of(fits));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, true, false", "2, false, false", "30, false, false"})
+    void withoutAnUpperBoundTheLeastNumberCounts(int number, boolean right, boolean contaminated) {
+        LabelledItem labelled = Labels.shelling(",\"killed\":{\"min\":3,\"max\":null}");
+
+        Measures measures = measures(
+                labelled, Labels.incident(List.of(), List.of(), List.of(), List.of(Labels.killed("AM", number, "AM"))));
+
+        assertThat(measures.killed()).isEqualTo(Share.of(right));
+        assertThat(measures.contaminated()).isEqualTo(Share.of(contaminated));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Yerevan, Yerevan, 1",
         "Ереван, Ереване, 1",

@@ -27,7 +27,7 @@ class LabelReaderTest {
         assertThat(label.types()).containsExactly(IncidentType.SHELLING);
         assertThat(label.otherTypes()).containsExactly(IncidentType.OTHER);
         assertThat(label.border()).isEqualTo("AM-AZ");
-        assertThat(label.places()).containsExactly(new LabelledPlace("Alkhan", 40.1, 46, "AM", true, true));
+        assertThat(label.places()).containsExactly(new LabelledPlace("Alkhan", 40.1, 46.0, "AM", true, true));
         assertThat(label.notPlaces()).containsExactly("Baku");
         assertThat(label.killed()).isEqualTo(new Range(1, 2));
         assertThat(label.wounded()).isNull();
@@ -64,6 +64,8 @@ class LabelReaderTest {
                 "{\"id\":\"a\",\"published\":\"2022-03-15T12:00:00Z\",\"title\":\"t\",\"expect\":{\"kind\":\"none\",\"relevant\":true}}|found true",
                 "{\"id\":\"a\",\"published\":\"2022-03-15T12:00:00Z\",\"title\":\"t\",\"expect\":{\"kind\":\"none\",\"killed\":{\"min\":3,\"max\":1}}}|min <= max",
                 "{\"id\":\"a\",\"published\":\"2022-03-15T12:00:00Z\",\"title\":\"t\",\"expect\":{\"kind\":\"none\",\"types\":\"x\"}}|as a list",
+                "{\"id\":\"a\",\"published\":\"2022-03-15T12:00:00Z\",\"title\":\"t\",\"expect\":{\"kind\":\"none\",\"places\":[{\"name\":\"A\",\"lat\":40}]}}|or neither",
+                "{\"id\":\"a\",\"published\":\"2022-03-15T12:00:00Z\",\"title\":\"t\",\"expect\":{\"kind\":\"none\",\"killed\":{\"max\":4}}}|max null",
             })
     void saysWhatWasExpectedAndWhatWasFound(String line, String message) {
         assertThatThrownBy(() -> new LabelReader().read(line))

@@ -104,6 +104,6 @@ final class Labels {
     }
 
     static CodedItem shelling() {
-        return incident(List.of(IncidentType.SHELLING), List.of(ALKHAN), List.of(), List.of(), null, null);
+        return incident(List.of(IncidentType.SHELLING), List.of(ALKHAN), List.of(), List.of());
     }
 }
