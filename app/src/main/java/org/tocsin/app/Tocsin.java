@@ -11,6 +11,7 @@ import org.tocsin.app.command.DemoCommand;
 import org.tocsin.app.command.EvaluateCommand;
 import org.tocsin.app.command.ExplainCommand;
 import org.tocsin.app.command.Failures;
+import org.tocsin.app.command.FitCommand;
 import org.tocsin.app.command.IngestCommand;
 import org.tocsin.app.command.LocateCommand;
 import org.tocsin.app.command.ParseCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             LocateCommand.class,
             EvaluateCommand.class,
+            FitCommand.class,
             ExplainCommand.class,
             AccountCommand.class,
             TopicsCommand.class,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class PureCoreTest {
     private static final String[] PURE = {
         "org.tocsin.processor.coding..",
+        "org.tocsin.processor.fitting..",
         "org.tocsin.processor.geo..",
         "org.tocsin.processor.report..",
         "org.tocsin.processor.story.."

@@ -106,6 +106,26 @@ public final class RuleCoder implements Coder {
         return new Explainer(reading, decision.shares(reading.signals()), code(item, mentions)).explanation();
     }
 
+    /**
+     * What a decision weighs of an item, for those who fit its weights.
+     *
+     * @return the values under their names in the weight table; the same names in the same order for every item
+     */
+    public Map<String, Double> weighed(Decision what, NewsItem item, List<Mention> mentions) {
+        Signals signals = read(item, mentions).signals();
+        Map<String, Double> out = new LinkedHashMap<>();
+        switch (what) {
+            case KIND -> {
+                double[] values = signals.values();
+                for (int at = 0; at < values.length; at++) {
+                    out.put(Signals.NAMES[at], values[at]);
+                }
+            }
+            case ARMED -> out.put("armedMost", signals.armedMost());
+        }
+        return out;
+    }
+
     private static double round(double share) {
         return Math.round(share * 1000) / 1000.0;
     }
