@@ -76,8 +76,8 @@ public final class FitCommand implements Callable<Integer> {
             description = "write the weight table here; without it nothing is written")
     private Path output;
 
-    private final RuleCoder coder = RuleCoder.standard(new OpenNlpLanguages());
-    private final GazetteerRecogniser recogniser = new GazetteerRecogniser(Gazetteer.standard());
+    private RuleCoder coder;
+    private GazetteerRecogniser recogniser;
     private int failed;
     private long done;
 
@@ -87,6 +87,8 @@ public final class FitCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "expected --folds of 2 or more, found " + folds);
         }
+        coder = RuleCoder.standard(new OpenNlpLanguages());
+        recogniser = new GazetteerRecogniser(Gazetteer.standard());
         TrainingSet set = new TrainingSet(decision);
         DataHash hash = new DataHash();
         Progress reading = new Progress("items read");

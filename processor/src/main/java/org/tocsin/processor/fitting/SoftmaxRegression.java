@@ -93,7 +93,9 @@ public final class SoftmaxRegression {
                 }
             }
             for (int at = 0; at < width; at++) {
-                spread[at] = Math.sqrt(spread[at]);
+                double root = Math.sqrt(spread[at]);
+                // Rounding alone spreads what never changes.
+                spread[at] = root <= 1e-12 * (1 + Math.abs(mean[at])) ? 0 : root;
             }
             return new Scale(mean, spread);
         }
