@@ -54,6 +54,18 @@ class ExplainCommandTest {
     }
 
     @Test
+    void saysWhichLanguageWasReadAndWhereItWasCut() throws IOException {
+        String body = "Nazirlik bildirib ki, çərşənbə axşamı iki əsgər yaralanıb. ".repeat(2000);
+        Files.writeString(file, "{\"id\":\"n1\",\"language\":\"en-us\",\"title\":\"İki əsgər\",\"body\":\"" + body + "\"}\n");
+
+        run(new ExplainCommand(), "--items", file.toString());
+
+        assertThat(out.toString())
+                .contains("language  The source says English; by its words it is Azerbaijani.")
+                .contains("cut       only the first 65536 characters were read");
+    }
+
+    @Test
     void explainsNewsItems() throws IOException {
         Files.writeString(file, """
                 {"id":"n1","title":"Cup final tonight","published":"2022-03-15T12:00:00Z"}

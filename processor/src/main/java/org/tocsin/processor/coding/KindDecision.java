@@ -9,8 +9,9 @@ import org.tocsin.contracts.incident.Kind;
 
 /**
  * Decides what an item is about: a linear score for each kind over its {@link Signals}, made into shares by softmax
- * (multinomial logistic regression). The weights are a table, {@code weights.tsv}; they were fitted with a strong
- * pull towards zero on labelled items, then rounded, so that the share of {@code incident} is roughly calibrated.
+ * (multinomial logistic regression). The weights are a table, {@code weights.tsv}; they are fitted
+ * with a pull towards zero on labelled items ({@code tocsin fit}), so that the share of {@code incident} is roughly
+ * calibrated.
  */
 final class KindDecision {
 

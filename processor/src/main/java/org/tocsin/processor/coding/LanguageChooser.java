@@ -45,9 +45,7 @@ final class LanguageChooser {
         String said = declared == null ? null : declared.split("-", 2)[0];
         Alphabets.Writing writing = alphabets.writing(text);
         if (said != null && holds(said, writing)) {
-            return lexicons.contains(said)
-                    ? new LanguageChoice(said, declared, declared, "The source says " + name(said) + ".")
-                    : standIn(declared, declared, "The source says " + name(said) + ", which has no lexicon");
+            return asDeclared(declared, said);
         }
         String before = said == null
                 ? given == null || given.isBlank() ? "The source says no language" : "The source says no known language"
@@ -71,7 +69,11 @@ final class LanguageChooser {
         if (possible.size() == 1) {
             return chosen(possible.iterator().next(), declared, before + "; by its letters it is ");
         }
-        String likeliest = likeliest(text, possible, declared == null ? "" : declared.split("-", 2)[0]);
+        String said = declared == null ? "" : declared.split("-", 2)[0];
+        String likeliest = likeliest(text, possible, said);
+        if (possible.contains(said) && (likeliest == null || likeliest.equals(said))) {
+            return asDeclared(declared, said);
+        }
         return likeliest == null
                 ? standIn(null, declared, before + "; its words do not tell which it is")
                 : chosen(likeliest, declared, before + "; by its words it is ");
@@ -91,6 +93,13 @@ final class LanguageChooser {
             }
         }
         return best;
+    }
+
+    private LanguageChoice asDeclared(String declared, String said) {
+        String why = "The source says " + name(said);
+        return lexicons.contains(said)
+                ? new LanguageChoice(said, declared, declared, why + ".")
+                : standIn(declared, declared, why + ", which has no lexicon");
     }
 
     private LanguageChoice chosen(String language, String declared, String why) {

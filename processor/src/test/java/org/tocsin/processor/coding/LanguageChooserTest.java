@@ -116,6 +116,15 @@ class LanguageChooserTest {
     }
 
     @Test
+    void keepsADoubtfulLanguageWhereNobodyCanTell() {
+        String unmarked = "Dos militares murieron y nueve resultaron heridos cuando soldados venezolanos abrieron fuego"
+                + " contra una patrulla colombiana en la frontera.";
+
+        assertThat(chooser(text -> Map.of()).choose("es", unmarked))
+                .isEqualTo(new LanguageChoice("es", "es", "es", "The source says Spanish."));
+    }
+
+    @Test
     void fallsBackWhereNobodyCanTell() {
         LanguageChoice choice = chooser(text -> Map.of()).choose(null, "The ministry said that two posts were hit.");
 
