@@ -53,9 +53,9 @@ final class LanguageChooser {
         return found(declared, before, writing, text);
     }
 
-    /** An unknown language cannot be refuted by its letters, unless the text is in no other's. */
+    /** A language whose letters are not known cannot be refuted by them. */
     private boolean holds(String said, Alphabets.Writing writing) {
-        return writing.tooShort() || (alphabets.knows(said) ? writing.fits(said) : !lexicons.contains(said));
+        return writing.tooShort() || !alphabets.knows(said) || writing.fits(said);
     }
 
     private LanguageChoice found(String declared, String before, Alphabets.Writing writing, String text) {
