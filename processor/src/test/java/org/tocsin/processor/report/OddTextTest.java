@@ -139,9 +139,15 @@ class OddTextTest {
         NewsItem small = item("Odd", row(unit, ReadableText.LONGEST / 16 - 5));
         NewsItem large = item("Odd", row(unit, ReadableText.LONGEST - 5));
 
-        double one = Math.max(millis(small), 1);
+        double one = 0;
+        double sixteen = 0;
+        // A busy machine slows a run down now and then, but not always the longer one alone.
+        for (int attempt = 0; attempt < 5 && (attempt == 0 || sixteen >= 80 * one); attempt++) {
+            one = Math.max(millis(small), 1);
+            sixteen = millis(large);
+        }
 
-        assertThat(millis(large)).as("against %s ms for a sixteenth", one).isLessThan(80 * one);
+        assertThat(sixteen).as("against %s ms for a sixteenth", one).isLessThan(80 * one);
     }
 
     @Property(tries = 60)
