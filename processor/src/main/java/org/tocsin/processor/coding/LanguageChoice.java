@@ -9,10 +9,4 @@ package org.tocsin.processor.coding;
  * @param declared what the source says, as a proper BCP 47 tag; null where it says none
  * @param reason one sentence that says where the choice comes from, and that another lexicon stands in where it does
  */
-public record LanguageChoice(String lexicon, String language, String declared, String reason) {
-
-    /** True where there is no lexicon of the text's language, or the language is not known. */
-    public boolean stoodIn() {
-        return language == null || !language.split("-", 2)[0].equals(lexicon);
-    }
-}
+public record LanguageChoice(String lexicon, String language, String declared, String reason) {}
