@@ -1,8 +1,11 @@
 package org.tocsin.processor.geo;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,15 +30,15 @@ final class CandidateChoice {
 
     private final Words words;
     private final Surroundings around;
-    private final Setting setting;
     private final Set<Candidate> anchors = new LinkedHashSet<>();
     private final Set<String> countriesNamed = new HashSet<>();
     private final List<Sighting> sightings;
+    /** What each name may stand for, weighed by the text alone; the same for every event of it. */
+    private final List<List<Option>> options = new ArrayList<>();
 
-    CandidateChoice(Words words, Surroundings around, Setting setting, List<Sighting> sightings) {
+    CandidateChoice(Words words, Surroundings around, List<Sighting> sightings) {
         this.words = words;
         this.around = around;
-        this.setting = setting;
         this.sightings = sightings;
         for (Sighting sighting : sightings) {
             List<Candidate> candidates = sighting.mention().candidates();
@@ -45,7 +48,26 @@ final class CandidateChoice {
                 anchors.add(candidates.get(0));
             }
         }
+        Map<Candidate, Double> nearness = new IdentityHashMap<>();
+        for (int i = 0; i < sightings.size(); i++) {
+            List<Option> of = new ArrayList<>();
+            for (Candidate candidate : sightings.get(i).mention().candidates()) {
+                double size = Math.log10(candidate.population() + 1.0) / 4;
+                double byOthers = nearness.computeIfAbsent(candidate, this::byOthers);
+                of.add(new Option(candidate, size, byText(candidate, sightings.get(i), i), byOthers));
+            }
+            options.add(of);
+        }
     }
+
+    /**
+     * A candidate with what speaks for it whatever the event is.
+     *
+     * @param size by how many people live there
+     * @param byText by the words beside the name
+     * @param byOthers by the other places of the text
+     */
+    private record Option(Candidate candidate, double size, double byText, double byOthers) {}
 
     /**
      * A choice.
@@ -55,39 +77,40 @@ final class CandidateChoice {
      */
     record Choice(Candidate candidate, double confidence) {}
 
-    Choice choose(int index) {
-        Sighting sighting = sightings.get(index);
+    /** What the name stands for in one event. */
+    Choice choose(int index, Setting setting) {
         Candidate best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
-        for (Candidate candidate : sighting.mention().candidates()) {
-            double score = score(candidate, sighting, index);
+        for (Option option : options.get(index)) {
+            double score = score(option, setting);
             if (score > bestScore) {
                 second = bestScore;
                 bestScore = score;
-                best = candidate;
+                best = option.candidate();
             } else if (score > second) {
                 second = score;
             }
         }
-        return new Choice(best, confidence(best, bestScore - second));
+        return new Choice(best, confidence(best, bestScore - second, setting));
     }
 
-    private double confidence(Candidate best, double margin) {
+    private double confidence(Candidate best, double margin, Setting setting) {
         boolean known = setting.countries().contains(best.country()) || countriesNamed.contains(best.country());
         double sure = known ? 0.9 : 0.7;
         double clear = Math.min(1, 0.6 + 0.2 * margin);
         return Math.round(sure * clear * 100) / 100.0;
     }
 
-    private double score(Candidate candidate, Sighting sighting, int index) {
-        double score = Math.log10(candidate.population() + 1.0) / 4;
+    private double score(Option option, Setting setting) {
+        Candidate candidate = option.candidate();
+        double score = option.size();
         if (setting.countries().contains(candidate.country())) {
             score += SIDE;
         } else if (countriesNamed.contains(candidate.country())) {
             score += SIDE / 2;
         }
-        if (candidate.border() != null && isOwnBorder(candidate.border())) {
+        if (candidate.border() != null && isOwnBorder(candidate.border(), setting)) {
             score += OWN_BORDER;
         }
         if (candidate.borderKm() != null && candidate.borderKm() <= AT_BORDER_KM) {
@@ -98,10 +121,10 @@ final class CandidateChoice {
             case CAPITAL -> CAPITAL;
             default -> 0;
         };
-        return score + byText(candidate, sighting, index) + byOthers(candidate);
+        return score + option.byText() + option.byOthers();
     }
 
-    private boolean isOwnBorder(String border) {
+    private static boolean isOwnBorder(String border, Setting setting) {
         return setting.countries().contains(border.substring(0, 2))
                 && setting.countries().contains(border.substring(3));
     }
@@ -127,11 +150,12 @@ final class CandidateChoice {
     }
 
     private double byOthers(Candidate candidate) {
-        double nearest = anchors.stream()
-                .filter(anchor -> !anchor.equals(candidate))
-                .mapToDouble(anchor -> Distance.km(candidate, anchor))
-                .min()
-                .orElse(Double.MAX_VALUE);
+        double nearest = Double.MAX_VALUE;
+        for (Candidate anchor : anchors) {
+            if (!Distance.surelyBeyond(FAR_KM, candidate, anchor) && !anchor.equals(candidate)) {
+                nearest = Math.min(nearest, Distance.km(candidate, anchor));
+            }
+        }
         return nearest <= NEAR_KM ? NEAR_OTHERS : nearest <= FAR_KM ? NOT_FAR_FROM_OTHERS : 0;
     }
 }

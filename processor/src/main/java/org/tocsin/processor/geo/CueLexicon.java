@@ -1,19 +1,41 @@
 package org.tocsin.processor.geo;
 
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that tell what part a name plays. Immutable once read; safe for use by many threads. */
+/**
+ * The words that tell what part a name plays, as two trees of words: phrases from their first word on, and from their
+ * last word back, so that one walk finds the phrases of every cue. Immutable once read; safe for use by many threads.
+ */
 final class CueLexicon {
 
-    private final Map<Cue, Set<String>> phrases = new EnumMap<>(Cue.class);
-    private int longest = 1;
+    private static final Set<Cue> NONE = EnumSet.noneOf(Cue.class);
+
+    private final Node forward = new Node();
+    private final Node backward = new Node();
+    private final List<String> surnameEndings = new ArrayList<>();
 
     private CueLexicon() {}
+
+    /** One word deep in a phrase, and the cues of the phrase that is whole here. */
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>(2);
+        private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
+
+        void put(List<String> words, Cue cue) {
+            Node node = this;
+            for (String word : words) {
+                node = node.next.computeIfAbsent(word, key -> new Node());
+            }
+            node.cues.add(cue);
+        }
+    }
 
     /** @throws GazetteerException names file and line of the first error */
     static CueLexicon standard() {
@@ -27,9 +49,6 @@ final class CueLexicon {
      */
     static CueLexicon read(String file, Reader source) {
         CueLexicon lexicon = new CueLexicon();
-        for (Cue cue : Cue.values()) {
-            lexicon.phrases.put(cue, new HashSet<>());
-        }
         for (Table.Row row : Table.read(file, source, 3)) {
             Cue cue;
             try {
@@ -47,75 +66,84 @@ final class CueLexicon {
     }
 
     private void put(Cue cue, String phrase) {
-        StringBuilder folded = new StringBuilder();
-        int length = 0;
+        List<String> folded = new ArrayList<>();
         Words words = Words.of(phrase);
         for (int i = 0; i < words.size(); i++) {
             if (!isHyphen(words.get(i))) {
-                folded.append(folded.isEmpty() ? "" : " ").append(words.get(i).folded());
-                length++;
+                folded.add(words.get(i).folded());
             }
         }
-        phrases.get(cue).add(folded.toString());
-        longest = Math.max(longest, length);
+        forward.put(folded, cue);
+        backward.put(folded.reversed(), cue);
+        if (cue == Cue.SURNAME_ENDING) {
+            surnameEndings.add(String.join(" ", folded));
+        }
     }
 
     static boolean isHyphen(Word word) {
         return word.is("-") || word.is("\u2010") || word.is("\u2011");
     }
 
+    /** Every cue that the single word is listed under. */
+    Set<Cue> of(Word word) {
+        Node node = forward.next.get(word.folded());
+        return node == null ? NONE : node.cues;
+    }
+
     /** True where the single word is listed under the cue. */
     boolean has(Cue cue, Word word) {
-        return phrases.get(cue).contains(word.folded());
+        return of(word).contains(cue);
     }
 
-    boolean has(Cue cue, String folded) {
-        return phrases.get(cue).contains(folded);
+    /** True where a word ends as surnames do, and is longer than the ending. */
+    boolean endsAsSurname(String folded) {
+        for (String ending : surnameEndings) {
+            if (folded.length() > ending.length() + 1 && folded.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** True where a word ends as one of the endings that are listed under the cue, and is longer. */
-    boolean hasEnding(Cue cue, String folded) {
-        return phrases.get(cue).stream()
-                .anyMatch(ending -> folded.length() > ending.length() + 1 && folded.endsWith(ending));
-    }
-
-    /** How many words the longest phrase of the cue takes that ends with the word at {@code index}; 0 for none. */
-    int endingAt(Words words, int index, Cue cue) {
-        Set<String> known = phrases.get(cue);
-        StringBuilder phrase = new StringBuilder();
-        int found = 0;
-        int taken = 0;
-        for (int i = index; i >= 0 && taken < longest; i--) {
+    /** The cue of the longest phrase that ends with the word at {@code index}, among equals the first; or null. */
+    Cue endingAt(Words words, int index, List<Cue> among) {
+        Cue longest = null;
+        Node node = backward;
+        for (int i = index; i >= 0; i--) {
             Word word = words.get(i);
             if (isHyphen(word)) {
                 continue;
             }
-            phrase.insert(0, taken == 0 ? word.folded() : word.folded() + " ");
-            taken++;
-            if (known.contains(phrase.toString())) {
-                found = index - i + 1;
+            node = node.next.get(word.folded());
+            if (node == null) {
+                break;
+            }
+            for (Cue cue : node.cues.isEmpty() ? List.<Cue>of() : among) {
+                if (node.cues.contains(cue)) {
+                    longest = cue;
+                    break;
+                }
             }
         }
-        return found;
+        return longest;
     }
 
-    /** How many words the longest phrase of the cue takes that starts with the word at {@code index}; 0 for none. */
-    int startingAt(Words words, int index, Cue cue) {
-        Set<String> known = phrases.get(cue);
-        StringBuilder phrase = new StringBuilder();
-        int found = 0;
-        int taken = 0;
-        for (int i = index; i < words.size() && taken < longest; i++) {
+    /** True where a phrase of the cue starts with the word at {@code index}. */
+    boolean startsAt(Words words, int index, Cue cue) {
+        Node node = forward;
+        for (int i = index; i < words.size(); i++) {
             Word word = words.get(i);
             if (isHyphen(word)) {
                 continue;
             }
-            phrase.append(taken == 0 ? "" : " ").append(word.folded());
-            taken++;
-            if (known.contains(phrase.toString())) {
-                found = i - index + 1;
+            node = node.next.get(word.folded());
+            if (node == null) {
+                return false;
+            }
+            if (node.cues.contains(cue)) {
+                return true;
             }
         }
-        return found;
+        return false;
     }
 }

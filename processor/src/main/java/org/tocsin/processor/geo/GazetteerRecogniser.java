@@ -215,7 +215,7 @@ public final class GazetteerRecogniser implements Recogniser {
         Word after = words.at(match.last() + 1);
         boolean one = match.first() == match.last();
         Word name = words.get(match.first());
-        if (cues.startingAt(words, match.last() + 1, Cue.INSTITUTION_AFTER) > 0 && after.capital()) {
+        if (cues.startsAt(words, match.last() + 1, Cue.INSTITUTION_AFTER) && after.capital()) {
             return false;
         }
         if (before.is(".") && cues.has(Cue.TITLE, words.at(match.first() - 2))) {
@@ -229,7 +229,7 @@ public final class GazetteerRecogniser implements Recogniser {
             return false;
         }
         if (one && after.isWord() && after.capital() && after.start() - name.end() == 1) {
-            boolean surname = cues.hasEnding(Cue.SURNAME_ENDING, lastOfHyphenated(words, match.last() + 1))
+            boolean surname = cues.endsAsSurname(lastOfHyphenated(words, match.last() + 1))
                     && gazetteer.exact().root().next(after.folded()) == null;
             if (surname || cues.has(Cue.PERSON, name)) {
                 return false;
@@ -255,7 +255,7 @@ public final class GazetteerRecogniser implements Recogniser {
             }
             at--;
         }
-        boolean typed = cues.startingAt(words, match.last() + 1, Cue.TYPE_POINT) > 0;
+        boolean typed = cues.startsAt(words, match.last() + 1, Cue.TYPE_POINT);
         if (typed || at >= 0 && cues.has(Cue.LOCATIVE, words.get(at))) {
             return true;
         }

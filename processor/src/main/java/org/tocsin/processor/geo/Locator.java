@@ -7,12 +7,17 @@ import org.tocsin.contracts.incident.Place;
 public interface Locator {
 
     /**
-     * The places of one event, in the order of the text; several mentions of one place are one.
+     * The places of each event of a text, in the order of the text; several mentions of one place are one.
      *
      * @param text the item's text
      * @param mentions the names in it, as a {@link Recogniser} found them
-     * @param setting what the coder knows of the event
-     * @return every place, with its role; never null
+     * @param settings what the coder knows of each event
+     * @return for each setting every place, with its role; never null
      */
-    List<Place> locate(String text, List<Mention> mentions, Setting setting);
+    List<List<Place>> locate(String text, List<Mention> mentions, List<Setting> settings);
+
+    /** The places of a text that tells of one event. */
+    default List<Place> locate(String text, List<Mention> mentions, Setting setting) {
+        return locate(text, mentions, List.of(setting)).getFirst();
+    }
 }

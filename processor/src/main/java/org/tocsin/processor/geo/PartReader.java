@@ -17,26 +17,46 @@ final class PartReader {
     private final Words words;
     private final CueLexicon cues;
     private final Surroundings around;
+    private final List<Sighting> sightings;
+    /** What was read last of each name, and for which place: the events of a text mostly agree on it. */
+    private final Part[] known;
 
-    PartReader(Words words, CueLexicon cues) {
+    private final Candidate[] knownFor;
+
+    PartReader(Words words, CueLexicon cues, Surroundings around, List<Sighting> sightings) {
         this.words = words;
         this.cues = cues;
-        this.around = new Surroundings(words, cues);
-    }
-
-    Surroundings around() {
-        return around;
+        this.around = around;
+        this.sightings = sightings;
+        this.known = new Part[sightings.size()];
+        this.knownFor = new Candidate[sightings.size()];
     }
 
     /**
-     * The part of one name.
+     * The part of one name. The words before the first name of its list, and those after the last, count for the
+     * whole list.
      *
-     * @param sighting the name
-     * @param head the first name of its list: the words before it count for the whole list
-     * @param tail the last name of its list: the words after it count for the whole list
-     * @param chosen the place that the name stands for
+     * @param index which of the names
+     * @param chosen the place that it stands for
      */
-    Part read(Sighting sighting, Sighting head, Sighting tail, Candidate chosen) {
+    Part read(int index, Candidate chosen) {
+        if (knownFor[index] != chosen) {
+            int list = sightings.get(index).list();
+            int head = index;
+            while (head > 0 && sightings.get(head - 1).list() == list) {
+                head--;
+            }
+            int tail = index;
+            while (tail + 1 < sightings.size() && sightings.get(tail + 1).list() == list) {
+                tail++;
+            }
+            known[index] = read(sightings.get(index), sightings.get(head), sightings.get(tail), chosen);
+            knownFor[index] = chosen;
+        }
+        return known[index];
+    }
+
+    private Part read(Sighting sighting, Sighting head, Sighting tail, Candidate chosen) {
         Surroundings.Before before = around.before(sighting.first());
         if (sighting != head && (before.cue() == null || before.at() < head.last())) {
             before = joined(before, around.before(head.first()));
@@ -71,8 +91,8 @@ final class PartReader {
     }
 
     private boolean areaFollows(Sighting tail) {
-        return cues.startingAt(words, tail.last() + 1, Cue.TYPE_AREA) > 0
-                || words.at(tail.last() + 1).is("'s") && cues.startingAt(words, tail.last() + 2, Cue.TYPE_AREA) > 0;
+        return cues.startsAt(words, tail.last() + 1, Cue.TYPE_AREA)
+                || words.at(tail.last() + 1).is("'s") && cues.startsAt(words, tail.last() + 2, Cue.TYPE_AREA);
     }
 
     private static String relation(Cue cue) {
@@ -126,11 +146,11 @@ final class PartReader {
         Word before = words.at(sighting.first() - 1);
         boolean first = (CueLexicon.isHyphen(after) || after.is("\u2013") || after.is("to"))
                 && words.at(sighting.last() + 2).capital()
-                && (cues.startingAt(words, sighting.last() + 3, Cue.ROAD_AFTER) > 0
-                        || cues.startingAt(words, sighting.last() + 4, Cue.ROAD_AFTER) > 0);
+                && (cues.startsAt(words, sighting.last() + 3, Cue.ROAD_AFTER)
+                        || cues.startsAt(words, sighting.last() + 4, Cue.ROAD_AFTER));
         boolean second = (CueLexicon.isHyphen(before) || before.is("\u2013") || before.is("to"))
                 && words.at(sighting.first() - 2).capital()
-                && cues.startingAt(words, sighting.last() + 1, Cue.ROAD_AFTER) > 0;
+                && cues.startsAt(words, sighting.last() + 1, Cue.ROAD_AFTER);
         return first || second;
     }
 
@@ -162,7 +182,7 @@ final class PartReader {
             }
             boolean fire = before.position()
                     || around.anyBefore(before.at(), Cue.FIRE)
-                    || cues.startingAt(words, sighting.last() + 1, Cue.POSITION) > 0;
+                    || cues.startsAt(words, sighting.last() + 1, Cue.POSITION);
             return fire ? event.as(Part.ORIGIN, Standing.FIRM) : event.as(Part.CONTEXT, Standing.SPARE);
         }
         if (cue == Cue.TO) {

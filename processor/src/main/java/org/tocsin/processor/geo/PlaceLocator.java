@@ -70,37 +70,31 @@ public final class PlaceLocator implements Locator {
     }
 
     @Override
-    public List<Place> locate(String text, List<Mention> mentions, Setting setting) {
+    public List<List<Place>> locate(String text, List<Mention> mentions, List<Setting> settings) {
         Words words = Words.of(text);
-        PartReader reader = new PartReader(words, cues);
         List<Sighting> sightings = new NameLists(cues).sightings(words, mentions);
-        CandidateChoice choice = new CandidateChoice(words, reader.around(), setting, sightings);
-        List<Reading> readings = new ArrayList<>();
-        for (int i = 0; i < sightings.size(); i++) {
-            Choice chosen = choice.choose(i);
-            Part part = part(reader, sightings, i, chosen.candidate(), setting);
-            readings.add(new Reading(sightings.get(i), chosen, part, isTold(sightings.get(i), setting)));
+        Surroundings around = new Surroundings(words, cues);
+        PartReader reader = new PartReader(words, cues, around, sightings);
+        CandidateChoice choice = new CandidateChoice(words, around, sightings);
+        List<List<Place>> out = new ArrayList<>();
+        for (Setting setting : settings) {
+            List<Reading> readings = new ArrayList<>();
+            for (int i = 0; i < sightings.size(); i++) {
+                Choice chosen = choice.choose(i, setting);
+                Part part = part(reader.read(i, chosen.candidate()), chosen.candidate(), setting);
+                readings.add(new Reading(sightings.get(i), chosen, part, isTold(sightings.get(i), setting)));
+            }
+            dropContaining(readings, around, words);
+            dropBearings(readings, around);
+            dropRegions(readings);
+            out.add(places(completed(readings, around, setting)));
         }
-        dropContaining(readings, reader.around(), words);
-        dropBearings(readings, reader.around());
-        dropRegions(readings);
-        return places(completed(readings, reader.around(), setting));
+        return out;
     }
 
-    private static Part part(
-            PartReader reader, List<Sighting> sightings, int index, Candidate chosen, Setting setting) {
-        Sighting sighting = sightings.get(index);
-        int head = index;
-        while (head > 0 && sightings.get(head - 1).list() == sighting.list()) {
-            head--;
-        }
-        int tail = index;
-        while (tail + 1 < sightings.size() && sightings.get(tail + 1).list() == sighting.list()) {
-            tail++;
-        }
-        Part part = reader.read(sighting, sightings.get(head), sightings.get(tail), chosen);
+    private static Part part(Part read, Candidate chosen, Setting setting) {
         boolean ofSides = setting.countries().isEmpty() || setting.countries().contains(chosen.country());
-        return ofSides ? part : part.as(Part.CONTEXT, Standing.FIRM);
+        return ofSides ? read : read.as(Part.CONTEXT, Standing.FIRM);
     }
 
     private static boolean isTold(Sighting sighting, Setting setting) {

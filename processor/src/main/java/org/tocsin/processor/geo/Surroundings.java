@@ -1,6 +1,7 @@
 package org.tocsin.processor.geo;
 
 import java.util.List;
+import java.util.Set;
 import org.tocsin.contracts.incident.Span;
 
 /** Looks from a name to the words before and after it, over words that only fill ("the village of"). */
@@ -30,10 +31,16 @@ final class Surroundings {
 
     private final Words words;
     private final CueLexicon cues;
+    /** How many sentences end before each word. */
+    private final int[] endsBefore;
 
     Surroundings(Words words, CueLexicon cues) {
         this.words = words;
         this.cues = cues;
+        this.endsBefore = new int[words.size() + 1];
+        for (int i = 0; i < words.size(); i++) {
+            endsBefore[i + 1] = endsBefore[i] + (words.endsSentence(i) && !words.endsSentence(i - 1) ? 1 : 0);
+        }
     }
 
     /**
@@ -58,18 +65,19 @@ final class Surroundings {
             if (words.endsSentence(at)) {
                 break;
             }
-            Cue cue = cueEndingAt(at);
+            Cue cue = cues.endingAt(words, at, BEFORE);
             if (cue != null) {
                 Before source = cue == Cue.AT || cue == Cue.NEAR ? positionsFrom(at, point, area) : null;
                 return source != null ? source : new Before(cue, at, point, area, position);
             }
-            if (cues.has(Cue.TYPE_POINT, word)) {
+            Set<Cue> own = cues.of(word);
+            if (own.contains(Cue.TYPE_POINT)) {
                 point = true;
-            } else if (cues.has(Cue.TYPE_AREA, word)) {
+            } else if (own.contains(Cue.TYPE_AREA)) {
                 area = true;
-            } else if (cues.has(Cue.POSITION, word)) {
+            } else if (own.contains(Cue.POSITION)) {
                 position = true;
-            } else if (!cues.has(Cue.FILL, word) && !CueLexicon.isHyphen(word) && !word.is("'s")) {
+            } else if (!own.contains(Cue.FILL) && !CueLexicon.isHyphen(word) && !word.is("'s")) {
                 break;
             }
             at--;
@@ -81,31 +89,17 @@ final class Surroundings {
     private Before positionsFrom(int index, boolean point, boolean area) {
         boolean position = false;
         for (int at = index - 1; at >= 0 && index - at < REACH && !words.endsSentence(at); at--) {
-            Cue cue = cueEndingAt(at);
+            Cue cue = cues.endingAt(words, at, BEFORE);
             if (position && (cue == Cue.FROM || cue == Cue.FROM_FIRE)) {
                 return new Before(cue, at, point, area, true);
             }
-            position |= cues.has(Cue.POSITION, words.get(at));
-            boolean fill = cues.has(Cue.FILL, words.get(at)) || cues.has(Cue.POSITION, words.get(at));
-            if (!fill || cue != null) {
+            Set<Cue> own = cues.of(words.get(at));
+            position |= own.contains(Cue.POSITION);
+            if (cue != null || !own.contains(Cue.FILL) && !own.contains(Cue.POSITION)) {
                 return null;
             }
         }
         return null;
-    }
-
-    /** The cue of the longest phrase that ends here; among equals the first of {@link #BEFORE}. */
-    private Cue cueEndingAt(int at) {
-        Cue best = null;
-        int length = 0;
-        for (Cue cue : BEFORE) {
-            int taken = cues.endingAt(words, at, cue);
-            if (taken > length) {
-                best = cue;
-                length = taken;
-            }
-        }
-        return best;
     }
 
     /** True where a phrase of {@code cue} follows the word at {@code last}, with only filling words between. */
@@ -116,17 +110,11 @@ final class Surroundings {
     private int followedAt(int last, Cue cue) {
         int at = last + 1;
         for (int steps = 0; at < words.size() && steps < REACH / 2; steps++) {
-            if (cues.startingAt(words, at, cue) > 0) {
+            if (cues.startsAt(words, at, cue)) {
                 return at;
             }
             Word word = words.get(at);
-            boolean fill = cues.has(Cue.FILL, word)
-                    || cues.has(Cue.TYPE_POINT, word)
-                    || cues.has(Cue.TYPE_AREA, word)
-                    || cues.has(Cue.POSITION, word)
-                    || word.is("'s")
-                    || CueLexicon.isHyphen(word);
-            if (!fill) {
+            if (!fills(word) && !word.is("'s") && !CueLexicon.isHyphen(word)) {
                 return -1;
             }
             at++;
@@ -136,7 +124,7 @@ final class Surroundings {
 
     /** True where the very next words are a phrase of {@code cue}. */
     boolean next(int last, Cue cue) {
-        return cues.startingAt(words, last + 1, cue) > 0;
+        return cues.startsAt(words, last + 1, cue);
     }
 
     /** True where the word right after a name, or after its 's, is one of {@code cue}. */
@@ -179,12 +167,16 @@ final class Surroundings {
     }
 
     private boolean passes(Word word) {
-        return cues.has(Cue.FILL, word)
-                || cues.has(Cue.TYPE_POINT, word)
-                || cues.has(Cue.TYPE_AREA, word)
-                || cues.has(Cue.POSITION, word)
-                || word.is("over")
-                || word.is("above");
+        return fills(word) || word.is("over") || word.is("above");
+    }
+
+    /** A filling word, a kind of place, or a place of fire. */
+    private boolean fills(Word word) {
+        Set<Cue> own = cues.of(word);
+        return own.contains(Cue.FILL)
+                || own.contains(Cue.TYPE_POINT)
+                || own.contains(Cue.TYPE_AREA)
+                || own.contains(Cue.POSITION);
     }
 
     /** True where the "to" at {@code index} ends a stretch of fire that "from" began in the sentence. */
@@ -199,11 +191,7 @@ final class Surroundings {
 
     /** How many sentences end from the one word to the other. */
     int sentencesBetween(int one, int other) {
-        int ends = 0;
-        for (int i = Math.min(one, other); i < Math.max(one, other); i++) {
-            ends += words.endsSentence(i) && !words.endsSentence(i - 1) ? 1 : 0;
-        }
-        return ends;
+        return Math.abs(endsBefore[other] - endsBefore[one]);
     }
 
     /** How many sentences end between a stretch of the text and a word outside of it. */
@@ -225,14 +213,15 @@ final class Surroundings {
         }
         for (int i = last + 1; i < first; i++) {
             Word word = words.get(i);
+            Set<Cue> own = cues.of(word);
             boolean passes = word.is(",")
                     || word.is("'s")
                     || word.is("in")
                     || word.is("on")
                     || word.is("(")
-                    || cues.has(Cue.FILL, word)
-                    || cues.has(Cue.TYPE_POINT, word)
-                    || cues.has(Cue.TYPE_AREA, word);
+                    || own.contains(Cue.FILL)
+                    || own.contains(Cue.TYPE_POINT)
+                    || own.contains(Cue.TYPE_AREA);
             if (!passes) {
                 return false;
             }

@@ -47,11 +47,16 @@ public final class IncidentReporter {
         List<IncidentReport> reports = new ArrayList<>();
         Map<String, Integer> ofBorder = new HashMap<>();
         if (coding.kind() == Kind.INCIDENT) {
-            for (CodedEvent event : coding.events()) {
+            List<Setting> settings = coding.events().stream()
+                    .map(event -> new Setting(event.countries(), event.told()))
+                    .toList();
+            List<List<Place>> places = locator.locate(text, mentions, settings);
+            for (int i = 0; i < coding.events().size(); i++) {
+                CodedEvent event = coding.events().get(i);
                 String border = String.join("-", event.countries());
                 int number = ofBorder.merge(border, 1, Integer::sum);
                 String id = item.id() + "#" + border + (number == 1 ? "" : "-" + number);
-                reports.add(report(id, border, item, text, mentions, coding, event));
+                reports.add(report(id, border, item, text, coding, event, places.get(i)));
             }
         }
         return new CodedItem(
@@ -67,14 +72,7 @@ public final class IncidentReporter {
     }
 
     private IncidentReport report(
-            String id,
-            String border,
-            NewsItem item,
-            String text,
-            List<Mention> mentions,
-            Coding coding,
-            CodedEvent event) {
-        List<Place> places = locator.locate(text, mentions, new Setting(event.countries(), event.told()));
+            String id, String border, NewsItem item, String text, Coding coding, CodedEvent event, List<Place> places) {
         List<Claim> claims = event.claims().stream()
                 .map(claim -> placed(claim, event.told(), places))
                 .toList();
