@@ -12,18 +12,21 @@ import java.util.Set;
  */
 final class ActorLexicon {
 
-    private final PhraseTrie<Name> names = new PhraseTrie<>();
+    private final PhraseTrie<Name> names;
 
-    private ActorLexicon() {}
+    private ActorLexicon(Vocabulary vocabulary) {
+        this.names = new PhraseTrie<>(vocabulary);
+    }
 
     /**
      * Reads an actor file.
      *
      * @param countries the codes that may stand in it
+     * @param vocabulary numbers its words
      * @throws LexiconException names file and line of the first error
      */
-    static ActorLexicon read(String file, Reader source, Set<String> countries) {
-        ActorLexicon lexicon = new ActorLexicon();
+    static ActorLexicon read(String file, Reader source, Set<String> countries, Vocabulary vocabulary) {
+        ActorLexicon lexicon = new ActorLexicon(vocabulary);
         for (TableReader.Line line : TableReader.read(file, source, 4)) {
             Actor actor = actor(line, countries);
             for (String field : line.fields().get(3).split("\\|")) {
@@ -64,12 +67,15 @@ final class ActorLexicon {
     }
 
     /** Every name in the text, longest first at each word and none inside another. */
-    List<Found<Actor>> find(String text, List<Token> tokens) {
+    List<Found<Actor>> find(String text, List<Token> tokens, int[][] numbers) {
         List<Found<Actor>> out = new ArrayList<>();
+        List<Found<Name>> here = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
+            here.clear();
+            names.at(numbers, at, here);
             Found<Name> longest = null;
-            for (Found<Name> found : names.at(tokens, at)) {
+            for (Found<Name> found : here) {
                 if ((longest == null || found.to() > longest.to()) && fits(text, tokens, found)) {
                     longest = found;
                 }

@@ -3,6 +3,7 @@ package org.tocsin.processor.coding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -49,8 +50,9 @@ final class AnchorReader {
                 out.add(anchor);
             }
         }
-        out.sort(java.util.Comparator.comparingInt(Anchor::from));
-        return out.stream().map(anchor -> scoped(sentence, anchor)).toList();
+        out.sort(Comparator.comparingInt(Anchor::from));
+        out.replaceAll(anchor -> scoped(sentence, anchor));
+        return out;
     }
 
     private Anchor anchor(Sentence sentence, List<Found<TimeWord>> words, Found<TimeWord> word) {

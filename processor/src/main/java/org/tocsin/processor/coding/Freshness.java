@@ -17,7 +17,7 @@ final class Freshness {
     /** So many sentences follow a dated past without a word of time of their own, in a text that has fresh news. */
     private static final int LONGEST_ECHO = 2;
 
-    private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")");
+    private static final String BREAKS = ",;:\u2014()";
 
     private final ReadText read;
     private final Instant published;
@@ -26,6 +26,7 @@ final class Freshness {
     private final List<Boolean> freshSentences = new ArrayList<>();
     private final List<Integer> firstClause = new ArrayList<>();
     private final List<List<Anchor>> anchors = new ArrayList<>();
+    private boolean namesFreshDay;
 
     private Freshness(ReadText read, Instant published, LocalDate today) {
         this.read = read;
@@ -77,15 +78,17 @@ final class Freshness {
 
     /** True where any sentence names a day of the last three. */
     boolean namesFreshDay() {
-        return anchors.stream().flatMap(List::stream).anyMatch(anchor -> anchor.age() == Anchor.Age.FRESH);
+        return namesFreshDay;
     }
 
     private void decide() {
         AnchorReader reader = new AnchorReader(read, today);
         for (Sentence sentence : read.sentences()) {
             anchors.add(reader.anchors(sentence));
+            for (Anchor anchor : anchors(sentence)) {
+                namesFreshDay |= anchor.age() == Anchor.Age.FRESH;
+            }
         }
-        boolean anyFresh = namesFreshDay();
         boolean before = true;
         int echo = 0;
         int paragraph = -1;
@@ -101,7 +104,7 @@ final class Freshness {
                 fresh = own;
                 echo = 0;
             } else {
-                fresh = before || anyFresh && ++echo > LONGEST_ECHO;
+                fresh = before || namesFreshDay && ++echo > LONGEST_ECHO;
             }
             freshSentences.add(fresh);
             cut(sentence, fresh);
@@ -136,34 +139,28 @@ final class Freshness {
         int depthBreak = from;
         for (int at = sentence.from(); at <= sentence.to(); at++) {
             boolean localStart = at < sentence.to() && localStarts.contains(at);
-            boolean ends = at == sentence.to() || BREAKS.contains(read.word(at)) || localStart;
+            boolean ends = at == sentence.to() || read.token(at).isOneOf(BREAKS) || localStart;
             if (!ends || at <= depthBreak && at != sentence.to()) {
                 continue;
             }
             if (at > from) {
-                int first = from;
-                int last = at;
+                boolean anyFresh = false;
+                boolean datesAside = false;
                 for (Anchor word : words) {
-                    if (word.from() >= first && word.from() < last) {
+                    if (word.from() >= from && word.from() < at) {
                         state = word.age() != Anchor.Age.STALE && (word.age() == Anchor.Age.FRESH || state);
                         date = word.date() != null ? word.date() : date;
+                        anyFresh |= word.age() == Anchor.Age.FRESH;
+                        datesAside |= word.age() == Anchor.Age.STALE && word.local();
                     }
                 }
-                boolean anyFreshHere = words.stream()
-                        .anyMatch(word -> word.from() >= first && word.from() < last && word.age() == Anchor.Age.FRESH);
-                clauses.add(new Clause(sentence.index(), from, at, state || anyFreshHere, date));
+                clauses.add(new Clause(sentence.index(), from, at, state || anyFresh, date));
                 // "Armenia, which fought a war in 2020, shelled ...": what the aside dates ends with its comma.
-                state = read.word(at).equals(",") && datesAside(words, first, last) ? fresh : state;
+                state = read.word(at).equals(",") && datesAside ? fresh : state;
             }
             from = localStart ? at : at + 1;
             depthBreak = at;
         }
-    }
-
-    private static boolean datesAside(List<Anchor> words, int from, int to) {
-        return words.stream()
-                .anyMatch(word ->
-                        word.local() && word.age() == Anchor.Age.STALE && word.from() >= from && word.from() < to);
     }
 
     /** Where the clause that a local anchor dates begins. */

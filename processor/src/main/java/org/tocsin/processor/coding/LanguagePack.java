@@ -10,23 +10,27 @@ import java.nio.charset.StandardCharsets;
  * {@code actors.tsv}, {@code times.tsv} and {@code grammar.tsv}, and its name in {@code coding/languages.tsv}.
  *
  * @param language ISO 639-1 code
+ * @param vocabulary the words of the lexicons
  * @param cues words that carry meaning
  * @param actors names of those who act
  * @param times words of time and number
  * @param lists word lists of the readers
  */
-record LanguagePack(String language, Lexicon cues, ActorLexicon actors, TimeLexicon times, WordLists lists) {
+record LanguagePack(
+        String language, Vocabulary vocabulary, Lexicon cues, ActorLexicon actors, TimeLexicon times, WordLists lists) {
 
     static final String FOLDER = "/coding/";
 
     /** Loads a shipped language. @throws LexiconException where a file is missing or broken */
     static LanguagePack load(String language, Atlas atlas) {
         String folder = FOLDER + language + "/";
+        Vocabulary vocabulary = new Vocabulary();
         return new LanguagePack(
                 language,
-                Lexicon.read(folder + "cues.tsv", open(folder + "cues.tsv")),
-                ActorLexicon.read(folder + "actors.tsv", open(folder + "actors.tsv"), atlas.countries()),
-                TimeLexicon.read(folder + "times.tsv", open(folder + "times.tsv")),
+                vocabulary,
+                Lexicon.read(folder + "cues.tsv", open(folder + "cues.tsv"), vocabulary),
+                ActorLexicon.read(folder + "actors.tsv", open(folder + "actors.tsv"), atlas.countries(), vocabulary),
+                TimeLexicon.read(folder + "times.tsv", open(folder + "times.tsv"), vocabulary),
                 WordLists.read(folder + "grammar.tsv", open(folder + "grammar.tsv")));
     }
 

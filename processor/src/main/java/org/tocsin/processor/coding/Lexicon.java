@@ -13,17 +13,20 @@ final class Lexicon {
 
     private static final Set<String> HARMS = Set.of("killed", "wounded", "captured");
 
-    private final PhraseTrie<Cue> phrases = new PhraseTrie<>();
+    private final PhraseTrie<Cue> phrases;
 
-    private Lexicon() {}
+    private Lexicon(Vocabulary vocabulary) {
+        this.phrases = new PhraseTrie<>(vocabulary);
+    }
 
     /**
      * Reads a cue file.
      *
+     * @param vocabulary numbers its words
      * @throws LexiconException names file and line of the first error
      */
-    static Lexicon read(String file, Reader source) {
-        Lexicon lexicon = new Lexicon();
+    static Lexicon read(String file, Reader source, Vocabulary vocabulary) {
+        Lexicon lexicon = new Lexicon(vocabulary);
         for (TableReader.Line line : TableReader.read(file, source, 4)) {
             Cue cue = cue(line);
             for (String phrase : line.fields().get(3).split("\\|")) {
@@ -99,14 +102,14 @@ final class Lexicon {
      * Every cue in the text; of one kind at one word the longest, none inside a longer one of its kind, and none that
      * is only part of an idle phrase ("cease-fire" is no fire).
      */
-    List<Found<Cue>> find(List<Token> tokens) {
-        List<Found<Cue>> found = phrases.find(tokens, CueKind.class, Cue::kind);
+    List<Found<Cue>> find(int[][] numbers) {
+        List<Found<Cue>> found = phrases.find(numbers, CueKind.class, Cue::kind);
         List<Found<Cue>> idle =
                 found.stream().filter(cue -> cue.what().kind() == CueKind.IDLE).toList();
         if (idle.isEmpty()) {
             return found;
         }
-        BitSet covered = new BitSet(tokens.size());
+        BitSet covered = new BitSet(numbers.length);
         idle.forEach(cue -> covered.set(cue.from(), cue.to()));
         return found.stream()
                 .filter(cue -> cue.what().kind() != CueKind.IDLE && covered.nextClearBit(cue.from()) < cue.to())

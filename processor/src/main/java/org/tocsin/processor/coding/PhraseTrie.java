@@ -1,15 +1,15 @@
 package org.tocsin.processor.coding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Phrases over folded words; a word that ends in {@code *} is a stem. Matching costs a few hash look-ups a token
- * and is bounded by the longest phrase.
+ * Phrases over folded words, by their numbers in a vocabulary; a word that ends in {@code *} is a stem. Matching costs
+ * an array access for a word that starts no phrase, and is bounded by the longest phrase.
  *
  * @param <T> what a phrase means
  */
@@ -18,41 +18,56 @@ final class PhraseTrie<T> {
     /** Stems shorter than this would match half of the language. */
     private static final int SHORTEST_STEM = 2;
 
-    private final Node<T> root = new Node<>();
+    private final Vocabulary vocabulary;
+    /** By the number of the first word; null where no phrase starts so. */
+    private final List<Node<T>> starts = new ArrayList<>();
+
+    PhraseTrie(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /** @throws IllegalArgumentException where the phrase is empty or a stem is too short */
     void put(List<String> words, T meaning) {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("expected at least one word, found none");
         }
-        Node<T> node = root;
         for (String word : words) {
-            if (word.endsWith("*")) {
-                String stem = word.substring(0, word.length() - 1);
-                if (stem.length() < SHORTEST_STEM) {
-                    throw new IllegalArgumentException(
-                            "expected a stem of " + SHORTEST_STEM + " letters or more, found \"" + word + "\"");
-                }
-                node.longestStem = Math.max(node.longestStem, stem.length());
-                node = node.stems.computeIfAbsent(stem, key -> new Node<>());
-            } else {
-                node = node.words.computeIfAbsent(word, key -> new Node<>());
+            if (word.endsWith("*") && word.length() <= SHORTEST_STEM) {
+                throw new IllegalArgumentException(
+                        "expected a stem of " + SHORTEST_STEM + " letters or more, found \"" + word + "\"");
             }
         }
+        Node<T> node = start(vocabulary.number(words.getFirst()));
+        for (String word : words.subList(1, words.size())) {
+            node = node.make(vocabulary.number(word));
+        }
         node.meanings.add(meaning);
+    }
+
+    private Node<T> start(int number) {
+        while (starts.size() <= number) {
+            starts.add(null);
+        }
+        if (starts.get(number) == null) {
+            starts.set(number, new Node<>());
+        }
+        return starts.get(number);
     }
 
     /**
      * Every phrase of a text; of one kind at one word the longest, and none inside a longer one of its kind.
      *
+     * @param numbers the text's words, as the vocabulary numbers them
      * @param kinds the class of the kinds
      * @param kindOf the kind of a meaning
      */
-    <K extends Enum<K>> List<Found<T>> find(List<Token> tokens, Class<K> kinds, Function<T, K> kindOf) {
+    <K extends Enum<K>> List<Found<T>> find(int[][] numbers, Class<K> kinds, Function<T, K> kindOf) {
         List<Found<T>> out = new ArrayList<>();
         Map<K, Integer> coveredTo = new EnumMap<>(kinds);
-        for (int at = 0; at < tokens.size(); at++) {
-            List<Found<T>> here = at(tokens, at);
+        List<Found<T>> here = new ArrayList<>();
+        for (int at = 0; at < numbers.length; at++) {
+            here.clear();
+            at(numbers, at, here);
             if (here.isEmpty()) {
                 continue;
             }
@@ -71,38 +86,54 @@ final class PhraseTrie<T> {
         return out;
     }
 
-    /** Every phrase that starts at {@code from}, shorter ones first along each path. */
-    List<Found<T>> at(List<Token> tokens, int from) {
-        List<Found<T>> out = new ArrayList<>(2);
-        descend(root, tokens, from, from, out);
-        return out;
-    }
-
-    private void descend(Node<T> node, List<Token> tokens, int from, int at, List<Found<T>> out) {
-        for (T meaning : node.meanings) {
-            out.add(new Found<>(meaning, from, at));
-        }
-        if (at >= tokens.size()) {
-            return;
-        }
-        String word = tokens.get(at).folded();
-        Node<T> next = node.words.get(word);
-        if (next != null) {
-            descend(next, tokens, from, at + 1, out);
-        }
-        int longest = Math.min(node.longestStem, word.length());
-        for (int length = SHORTEST_STEM; length <= longest; length++) {
-            next = node.stems.get(word.substring(0, length));
-            if (next != null) {
-                descend(next, tokens, from, at + 1, out);
+    /** Adds every phrase that starts at {@code from}, shorter ones first along each path. */
+    void at(int[][] numbers, int from, List<Found<T>> out) {
+        for (int number : numbers[from]) {
+            Node<T> node = number < starts.size() ? starts.get(number) : null;
+            if (node != null) {
+                descend(node, numbers, from, from + 1, out);
             }
         }
     }
 
+    private void descend(Node<T> node, int[][] numbers, int from, int at, List<Found<T>> out) {
+        for (int i = 0; i < node.meanings.size(); i++) {
+            out.add(new Found<>(node.meanings.get(i), from, at));
+        }
+        if (at >= numbers.length || node.next.isEmpty()) {
+            return;
+        }
+        for (int number : numbers[at]) {
+            Node<T> next = node.next(number);
+            if (next != null) {
+                descend(next, numbers, from, at + 1, out);
+            }
+        }
+    }
+
+    /** One word deep in a phrase, and what the phrase that is whole here means. */
     private static final class Node<T> {
-        private final Map<String, Node<T>> words = new HashMap<>();
-        private final Map<String, Node<T>> stems = new HashMap<>();
-        private final List<T> meanings = new ArrayList<>(1);
-        private int longestStem;
+        private final List<T> meanings = new ArrayList<>(0);
+        private final List<Node<T>> next = new ArrayList<>(0);
+        /** The number that leads to each of {@link #next}, ascending. */
+        private int[] numbers = {};
+
+        Node<T> next(int number) {
+            int at = Arrays.binarySearch(numbers, number);
+            return at < 0 ? null : next.get(at);
+        }
+
+        Node<T> make(int number) {
+            int at = Arrays.binarySearch(numbers, number);
+            if (at < 0) {
+                at = -at - 1;
+                int[] more = Arrays.copyOf(numbers, numbers.length + 1);
+                System.arraycopy(numbers, at, more, at + 1, numbers.length - at);
+                more[at] = number;
+                numbers = more;
+                next.add(at, new Node<>());
+            }
+            return next.get(at);
+        }
     }
 }

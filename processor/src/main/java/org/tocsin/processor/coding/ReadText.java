@@ -2,6 +2,7 @@ package org.tocsin.processor.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.contracts.incident.Span;
 
 /**
@@ -21,9 +22,9 @@ record ReadText(
         String text,
         List<Token> tokens,
         List<Sentence> sentences,
-        List<Found<Cue>> cues,
-        List<Found<Actor>> actors,
-        List<Found<TimeWord>> times,
+        Finds<Cue> cues,
+        Finds<Actor> actors,
+        Finds<TimeWord> times,
         int datelineEnd,
         String home,
         WordLists lists) {
@@ -38,7 +39,8 @@ record ReadText(
     static ReadText read(String text, int titleEnd, LanguagePack pack) {
         List<Token> tokens = Tokenizer.tokens(text);
         List<Sentence> sentences = new SentenceSplitter(pack.lists()).split(text, tokens, titleEnd);
-        List<Found<Actor>> actors = pack.actors().find(text, tokens);
+        int[][] numbers = pack.vocabulary().numbers(tokens);
+        List<Found<Actor>> actors = pack.actors().find(text, tokens, numbers);
         int[] dateline = dateline(tokens, sentences);
         List<Found<Actor>> acting = new ArrayList<>();
         String home = null;
@@ -53,9 +55,9 @@ record ReadText(
                 text,
                 tokens,
                 sentences,
-                pack.cues().find(tokens),
-                acting,
-                pack.times().find(tokens),
+                new Finds<>(pack.cues().find(numbers), tokens.size()),
+                new Finds<>(acting, tokens.size()),
+                new Finds<>(pack.times().find(numbers), tokens.size()),
                 dateline[1],
                 home,
                 pack.lists());
@@ -100,46 +102,32 @@ record ReadText(
         return stop;
     }
 
-    /** What lies within the tokens {@code from} (inclusive) to {@code to} (exclusive). */
-    <T> List<Found<T>> within(List<Found<T>> all, int from, int to) {
-        List<Found<T>> out = new ArrayList<>();
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).from() < from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (int i = low; i < all.size() && all.get(i).from() < to; i++) {
-            if (all.get(i).to() <= to) {
-                out.add(all.get(i));
-            }
-        }
-        return out;
-    }
-
     /** A word list of the language; empty where it has none of that name. */
-    java.util.Set<String> words(String list) {
+    Set<String> words(String list) {
         return lists.list(list);
     }
 
     List<Found<Cue>> cues(int from, int to) {
-        return within(cues, from, to);
+        return cues.within(from, to);
     }
 
     List<Found<Actor>> actors(int from, int to) {
-        return within(actors, from, to);
+        return actors.within(from, to);
     }
 
     List<Found<TimeWord>> times(int from, int to) {
-        return within(times, from, to);
+        return times.within(from, to);
     }
 
     boolean has(CueKind kind, int from, int to) {
-        return cues(from, to).stream().anyMatch(cue -> cue.what().kind() == kind);
+        int last = cues.before(to);
+        for (int i = cues.before(from); i < last; i++) {
+            Found<Cue> cue = cues.get(i);
+            if (cue.what().kind() == kind && cue.to() <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stretch of text from the first to the last of these tokens. */

@@ -14,9 +14,9 @@ import org.tocsin.contracts.incident.IncidentType;
  * @param fire true where it tells of fire or an attack without saying which kind
  * @param weapons weapons named
  * @param cues lexicon words in its fresh clauses
+ * @param kinds the kinds of these
  * @param actors who is named in its fresh clauses
  * @param attacks who acted
- * @param mutual true where both sides fired
  * @param clauses its fresh clauses
  */
 record Statement(
@@ -27,9 +27,9 @@ record Statement(
         boolean fire,
         Set<String> weapons,
         List<Found<Cue>> cues,
+        Set<CueKind> kinds,
         List<Found<Actor>> actors,
         List<Attack> attacks,
-        boolean mutual,
         List<Clause> clauses) {
 
     /** From here on a sentence counts as telling of armed violence. */
@@ -40,6 +40,11 @@ record Statement(
     }
 
     boolean has(CueKind kind) {
-        return cues.stream().anyMatch(cue -> cue.what().kind() == kind);
+        return kinds.contains(kind);
+    }
+
+    /** True where both sides fired. */
+    boolean mutual() {
+        return has(CueKind.EXCHANGE);
     }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.processor.coding;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,34 +63,41 @@ final class StatementReader {
     }
 
     private Statement statement(Sentence sentence) {
-        List<Clause> fresh =
-                freshness.clauses(sentence).stream().filter(Clause::fresh).toList();
+        List<Clause> fresh = new ArrayList<>();
         List<Found<Cue>> cues = new ArrayList<>();
         List<Found<Actor>> actors = new ArrayList<>();
-        for (Clause clause : fresh) {
-            cues.addAll(read.cues(clause.from(), clause.to()));
-            actors.addAll(read.actors(clause.from(), clause.to()));
+        for (Clause clause : freshness.clauses(sentence)) {
+            if (clause.fresh()) {
+                fresh.add(clause);
+                cues.addAll(read.cues(clause.from(), clause.to()));
+                actors.addAll(read.actors(clause.from(), clause.to()));
+            }
         }
+        Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
+        cues.forEach(cue -> kinds.add(cue.what().kind()));
         Set<IncidentType> types = new LinkedHashSet<>();
         Set<String> weapons = new LinkedHashSet<>();
         List<Attack> acting = attacks.attacks(fresh);
         Weights weights = weigh(sentence, cues, types, weapons);
-        double armed = Math.min(1, weights.armed() + sided(cues, actors, acting));
-        boolean mutual = cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.EXCHANGE);
+        double armed = Math.min(1, weights.armed() + sided(kinds, actors, acting));
         return new Statement(
-                sentence, !fresh.isEmpty(), armed, types, weights.fire, weapons, cues, actors, acting, mutual, fresh);
+                sentence, !fresh.isEmpty(), armed, types, weights.fire, weapons, cues, kinds, actors, acting, fresh);
     }
 
     /** Forces of a country that act, or of two that clash, make an armed statement of words that need company. */
-    private static double sided(List<Found<Cue>> cues, List<Found<Actor>> actors, List<Attack> acting) {
-        boolean act = cues.stream()
-                .anyMatch(cue -> cue.what().kind() == CueKind.ACT || cue.what().kind() == CueKind.EVENT);
-        boolean force = cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.FORCE)
+    private static double sided(Set<CueKind> kinds, List<Found<Actor>> actors, List<Attack> acting) {
+        if (!kinds.contains(CueKind.ACT) && !kinds.contains(CueKind.EVENT)) {
+            return 0;
+        }
+        boolean force = kinds.contains(CueKind.FORCE)
                 || actors.stream().anyMatch(actor -> actor.what().role() == Actor.Role.FORCE);
-        boolean exchange = cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.EXCHANGE);
-        boolean two =
-                actors.stream().map(actor -> actor.what().country()).distinct().count() > 1;
-        return force && act && (!acting.isEmpty() || exchange && two) ? SIDED : 0;
+        boolean two = kinds.contains(CueKind.EXCHANGE)
+                && actors.stream()
+                                .map(actor -> actor.what().country())
+                                .distinct()
+                                .count()
+                        > 1;
+        return force && (!acting.isEmpty() || two) ? SIDED : 0;
     }
 
     /** What the words of one sentence weigh, each kind once. */

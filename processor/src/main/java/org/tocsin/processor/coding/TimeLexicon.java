@@ -7,13 +7,15 @@ import java.util.Locale;
 /** Words of time and number of one language ({@code <language>/times.tsv}). Immutable once read. */
 final class TimeLexicon {
 
-    private final PhraseTrie<TimeWord> phrases = new PhraseTrie<>();
+    private final PhraseTrie<TimeWord> phrases;
 
-    private TimeLexicon() {}
+    private TimeLexicon(Vocabulary vocabulary) {
+        this.phrases = new PhraseTrie<>(vocabulary);
+    }
 
     /** @throws LexiconException names file and line of the first error */
-    static TimeLexicon read(String file, Reader source) {
-        TimeLexicon lexicon = new TimeLexicon();
+    static TimeLexicon read(String file, Reader source, Vocabulary vocabulary) {
+        TimeLexicon lexicon = new TimeLexicon(vocabulary);
         for (TableReader.Line line : TableReader.read(file, source, 3)) {
             TimeWord word = word(line);
             for (String phrase : line.fields().get(2).split("\\|")) {
@@ -50,7 +52,7 @@ final class TimeLexicon {
     }
 
     /** Every word of time; several may start at one word, and a longer one hides shorter ones of its kind. */
-    List<Found<TimeWord>> find(List<Token> tokens) {
-        return phrases.find(tokens, TimeWord.Kind.class, TimeWord::kind);
+    List<Found<TimeWord>> find(int[][] numbers) {
+        return phrases.find(numbers, TimeWord.Kind.class, TimeWord::kind);
     }
 }

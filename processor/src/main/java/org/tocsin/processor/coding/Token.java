@@ -22,6 +22,11 @@ record Token(String raw, String folded, int start, int end) {
         return folded.equals(word);
     }
 
+    /** True for a single sign that is one of these. */
+    boolean isOneOf(String signs) {
+        return folded.length() == 1 && signs.indexOf(folded.charAt(0)) >= 0;
+    }
+
     boolean isCapitalised() {
         int first = raw.codePointAt(0);
         return Character.isUpperCase(first) || Character.isTitleCase(first);

@@ -9,38 +9,24 @@ import java.util.Set;
 final class WordSet extends AbstractSet<String> {
 
     private final Set<String> words = new HashSet<>();
-    private final Set<String> stems = new HashSet<>();
-    private final int shortest;
+    private final StemMap<String> stems = new StemMap<>();
 
     /** Takes folded words; a stem keeps its star. */
     WordSet(Set<String> entries) {
-        int least = Integer.MAX_VALUE;
         for (String entry : entries) {
             if (entry.endsWith("*")) {
                 String stem = entry.substring(0, entry.length() - 1);
-                stems.add(stem);
-                least = Math.min(least, stem.length());
+                stems.computeIfAbsent(stem, () -> stem);
             } else {
                 words.add(entry);
             }
         }
-        this.shortest = least;
     }
 
     @Override
     public boolean contains(Object word) {
-        if (words.contains(word)) {
-            return true;
-        }
-        if (!(word instanceof String text)) {
-            return false;
-        }
-        for (int length = text.length(); length >= shortest; length--) {
-            if (stems.contains(text.substring(0, length))) {
-                return true;
-            }
-        }
-        return false;
+        return words.contains(word)
+                || word instanceof String text && !stems.of(text).isEmpty();
     }
 
     @Override

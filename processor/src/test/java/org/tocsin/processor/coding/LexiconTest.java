@@ -28,7 +28,7 @@ class LexiconTest {
     void namesFileAndLineOfAnError(String row, String message) {
         String file = "# words\n\n" + row.replace(',', '\t') + "\n";
 
-        assertThatThrownBy(() -> Lexicon.read("cues.tsv", new StringReader(file)))
+        assertThatThrownBy(() -> Lexicon.read("cues.tsv", new StringReader(file), new Vocabulary()))
                 .isInstanceOf(LexiconException.class)
                 .hasMessageStartingWith("cues.tsv:3: ")
                 .hasMessageContaining(message);
@@ -36,8 +36,8 @@ class LexiconTest {
 
     @Test
     void refusesAnUnknownCountry() {
-        assertThatThrownBy(() ->
-                        ActorLexicon.read("actors.tsv", new StringReader("ZZ\tname\t-\tZubrowka\n"), Set.of("AM")))
+        assertThatThrownBy(() -> ActorLexicon.read(
+                        "actors.tsv", new StringReader("ZZ\tname\t-\tZubrowka\n"), Set.of("AM"), new Vocabulary()))
                 .hasMessage("actors.tsv:1: expected an ISO 3166-1 alpha-2 code of countries.tsv, found \"ZZ\"");
     }
 
@@ -49,11 +49,14 @@ class LexiconTest {
 
     @Test
     void findsTheLongestPhraseOfAKindAndStems() {
+        Vocabulary vocabulary = new Vocabulary();
         Lexicon lexicon = Lexicon.read(
                 "cues.tsv",
-                new StringReader("event\tshelling\t1.0\tmortar fire | mortar\nevent\tincursion\t1.0\tinfiltrat*\n"));
+                new StringReader("event\tshelling\t1.0\tmortar fire | mortar\nevent\tincursion\t1.0\tinfiltrat*\n"),
+                vocabulary);
+        List<Token> tokens = Tokenizer.tokens("Mortar fire covered the infiltrators");
 
-        List<String> found = lexicon.find(Tokenizer.tokens("Mortar fire covered the infiltrators")).stream()
+        List<String> found = lexicon.find(vocabulary.numbers(tokens)).stream()
                 .map(cue -> cue.what().value() + " " + cue.from() + "-" + cue.to())
                 .toList();
 
