@@ -10,6 +10,7 @@ import org.tocsin.processor.coding.RuleCoder;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
+import org.tocsin.processor.language.OpenNlpLanguages;
 import org.tocsin.processor.report.IncidentReporter;
 
 /** Measures in a fresh process how long coder and gazetteer take to load, what heap they hold, and the first item. */
@@ -24,7 +25,7 @@ public final class CoderFootprint {
         List<NewsItem> items = new NewsTexts(file).of("short");
         long empty = heap();
         long start = System.nanoTime();
-        RuleCoder coder = RuleCoder.standard();
+        RuleCoder coder = RuleCoder.standard(new OpenNlpLanguages());
         long coderLoaded = System.nanoTime();
         GazetteerRecogniser recogniser = new GazetteerRecogniser(Gazetteer.standard());
         IncidentReporter reporter = new IncidentReporter(recogniser, coder, new PlaceLocator(), "bench");

@@ -31,6 +31,7 @@ import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.Mention;
 import org.tocsin.processor.geo.PlaceLocator;
+import org.tocsin.processor.language.OpenNlpLanguages;
 import org.tocsin.processor.report.IncidentReporter;
 
 /**
@@ -65,7 +66,7 @@ public class CodingBenchmark {
     @Setup(Level.Trial)
     public void load() throws IOException {
         items = new NewsTexts(Path.of(file)).of(texts);
-        coder = RuleCoder.standard();
+        coder = RuleCoder.standard(new OpenNlpLanguages());
         GazetteerRecogniser recogniser = new GazetteerRecogniser(Gazetteer.standard());
         reporter = new IncidentReporter(recogniser, coder, new PlaceLocator(), "bench");
         mentions = new ArrayList<>();

@@ -104,14 +104,16 @@ public final class FitCommand implements Callable<Integer> {
     }
 
     private boolean enough(TrainingSet set) {
-        List<Integer> answers = set.samples().stream().map(Sample::answer).distinct().toList();
+        List<Integer> answers =
+                set.samples().stream().map(Sample::answer).distinct().toList();
         if (answers.size() == set.answers().size() && set.samples().size() >= 2 * folds) {
             return true;
         }
         spec.commandLine()
                 .getErr()
                 .println("tocsin fit: expected at least " + 2 * folds + " items and one of each of "
-                        + String.join(", ", set.answers()) + ", found " + set.samples().size() + " items of "
+                        + String.join(", ", set.answers()) + ", found "
+                        + set.samples().size() + " items of "
                         + answers.stream().map(set.answers()::get).toList());
         return false;
     }
@@ -140,14 +142,15 @@ public final class FitCommand implements Callable<Integer> {
 
     private Map<String, Double> weighed(TrainingItem item) {
         return coder.weighed(
-                decision, item.item(), recogniser.mentions(ReadableText.of(item.item()).text()));
+                decision,
+                item.item(),
+                recogniser.mentions(ReadableText.of(item.item()).text()));
     }
 
     private int fit(TrainingSet set, DataHash hash) throws IOException {
         Progress progress = new Progress("models fitted");
         long[] models = new long[1];
-        CrossValidation validation =
-                new CrossValidation(set.answers().size(), folds, () -> progress.show(++models[0]));
+        CrossValidation validation = new CrossValidation(set.answers().size(), folds, () -> progress.show(++models[0]));
         List<Sample> samples = set.samples();
         FitReport report = FitReport.of(set, folds, validation.heldOut(samples));
         double pull = validation.pull(samples);

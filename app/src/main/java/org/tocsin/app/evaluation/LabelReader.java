@@ -148,9 +148,8 @@ public final class LabelReader {
         } catch (IllegalArgumentException e) {
             // Told below, as any other range that is none.
         }
-        throw new LabelException(
-                "expected \"" + field + "\" as null or {\"min\":..,\"max\":..} with min <= max or max null, found "
-                        + range);
+        throw new LabelException("expected \"" + field
+                + "\" as null or {\"min\":..,\"max\":..} with min <= max or max null, found " + range);
     }
 
     private static Set<String> texts(JsonNode expect, String field) throws LabelException {

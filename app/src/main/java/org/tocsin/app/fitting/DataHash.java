@@ -25,6 +25,7 @@ public final class DataHash {
         String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(" "));
         return List.of(
                 "./tocsin fit --decision " + decision.name().toLowerCase(Locale.ROOT) + " " + names,
-                "SHA-256 of the files' bytes, one after the other: " + HexFormat.of().formatHex(digest.digest()));
+                "SHA-256 of the files' bytes, one after the other: "
+                        + HexFormat.of().formatHex(digest.digest()));
     }
 }

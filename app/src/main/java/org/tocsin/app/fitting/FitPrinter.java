@@ -36,7 +36,9 @@ public final class FitPrinter {
 
     private void reliability(FitReport report) {
         out.println();
-        out.printf("%-10s%8s%8s%8s   held-out share of %s%n", "", "cases", "given", "came", report.answers().get(0));
+        out.printf(
+                "%-10s%8s%8s%8s   held-out share of %s%n",
+                "", "cases", "given", "came", report.answers().get(0));
         for (int at = 0; at < report.reliability().bins().size(); at++) {
             Reliability.Bin bin = report.reliability().bins().get(at);
             out.printf(

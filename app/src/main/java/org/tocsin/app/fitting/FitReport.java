@@ -89,7 +89,8 @@ public record FitReport(
         if (byFile.size() > 1) {
             byFile.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(file -> out.add("  " + file.getKey() + ": " + file.getValue().text()));
+                    .forEach(file -> out.add(
+                            "  " + file.getKey() + ": " + file.getValue().text()));
         }
         out.add("Brier score " + number(reliability.brier()) + ", expected calibration error "
                 + number(reliability.calibrationError()));

@@ -48,8 +48,7 @@ public final class TrainingReader {
         if (node.path("topic").isTextual()) {
             return new TrainingItem(item, Kind.NONE, false);
         }
-        throw new LabelException("expected \"armed\" or \"topic\" beside \"text\", found " + node.properties().stream()
-                .map(java.util.Map.Entry::getKey)
-                .toList());
+        throw new LabelException("expected \"armed\" or \"topic\" beside \"text\", found "
+                + node.properties().stream().map(java.util.Map.Entry::getKey).toList());
     }
 }

@@ -56,7 +56,8 @@ class ExplainCommandTest {
     @Test
     void saysWhichLanguageWasReadAndWhereItWasCut() throws IOException {
         String body = "Nazirlik bildirib ki, çərşənbə axşamı iki əsgər yaralanıb. ".repeat(2000);
-        Files.writeString(file, "{\"id\":\"n1\",\"language\":\"en-us\",\"title\":\"İki əsgər\",\"body\":\"" + body + "\"}\n");
+        Files.writeString(
+                file, "{\"id\":\"n1\",\"language\":\"en-us\",\"title\":\"İki əsgər\",\"body\":\"" + body + "\"}\n");
 
         run(new ExplainCommand(), "--items", file.toString());
 

@@ -66,7 +66,9 @@ class FitCommandTest {
     @Test
     void theSameItemsInAnotherOrderGiveTheSameWeights() throws IOException {
         run("--decision", "ARMED", "--folds", "2", "-o", table.toString(), file.toString());
-        var weights = Files.readAllLines(table).stream().filter(line -> !line.startsWith("#   SHA")).toList();
+        var weights = Files.readAllLines(table).stream()
+                .filter(line -> !line.startsWith("#   SHA"))
+                .toList();
         Files.writeString(file, String.join("\n", TEXTS.lines().toList().reversed()));
         run("--decision", "ARMED", "--folds", "2", "-o", table.toString(), file.toString());
 
@@ -87,7 +89,9 @@ class FitCommandTest {
     @Test
     void saysWhatIsMissing() {
         assertThat(run("--folds", "2", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("expected at least 4 items and one of each of incident,").contains("found 2");
+        assertThat(err.toString())
+                .contains("expected at least 4 items and one of each of incident,")
+                .contains("found 2");
     }
 
     @Test

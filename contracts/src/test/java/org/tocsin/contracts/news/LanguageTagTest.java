@@ -35,7 +35,8 @@ class LanguageTagTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "und", "mul", "zxx", "x", "qq", "default", "-", "en us and more, of course not", "123"})
+    @ValueSource(
+            strings = {"", " ", "und", "mul", "zxx", "x", "qq", "default", "-", "en us and more, of course not", "123"})
     void isNullForWhatIsNoLanguage(String given) {
         assertThat(LanguageTag.normal(given)).isNull();
     }

@@ -14,19 +14,19 @@ final class ActorLexicon {
 
     private final PhraseTrie<Name> names;
 
-    private ActorLexicon(Vocabulary vocabulary) {
-        this.names = new PhraseTrie<>(vocabulary);
+    private ActorLexicon(Numbering numbering) {
+        this.names = new PhraseTrie<>(numbering);
     }
 
     /**
      * Reads an actor file.
      *
      * @param countries the codes that may stand in it
-     * @param vocabulary numbers its words
+     * @param numbering numbers its words
      * @throws LexiconException names file and line of the first error
      */
-    static ActorLexicon read(String file, Reader source, Set<String> countries, Vocabulary vocabulary) {
-        ActorLexicon lexicon = new ActorLexicon(vocabulary);
+    static ActorLexicon read(String file, Reader source, Set<String> countries, Numbering numbering) {
+        ActorLexicon lexicon = new ActorLexicon(numbering);
         for (TableReader.Line line : TableReader.read(file, source, 4)) {
             Actor actor = actor(line, countries);
             for (String field : line.fields().get(3).split("\\|")) {
@@ -67,13 +67,13 @@ final class ActorLexicon {
     }
 
     /** Every name in the text, longest first at each word and none inside another. */
-    List<Found<Actor>> find(String text, List<Token> tokens, int[][] numbers) {
+    List<Found<Actor>> find(String text, List<Token> tokens) {
         List<Found<Actor>> out = new ArrayList<>();
         List<Found<Name>> here = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             here.clear();
-            names.at(numbers, at, here);
+            names.at(tokens, at, here);
             Found<Name> longest = null;
             for (Found<Name> found : here) {
                 if ((longest == null || found.to() > longest.to()) && fits(text, tokens, found)) {
@@ -95,7 +95,7 @@ final class ActorLexicon {
         Token first = tokens.get(found.from());
         String exact = found.what().exact();
         if (exact == null) {
-            return found.what().small() || !Character.isLowerCase(first.raw().codePointAt(0));
+            return found.what().small() || !first.startsSmall();
         }
         String written =
                 text.substring(first.start(), tokens.get(found.to() - 1).end());

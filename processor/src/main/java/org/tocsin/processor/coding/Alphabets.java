@@ -118,8 +118,8 @@ final class Alphabets {
 
         /** True where nothing in the letters speaks against this language of the table. */
         boolean fits(String language) {
-            return alphabets.stream().anyMatch(
-                    each -> each.language.equals(language) && strange(each) <= USUAL && marked(each));
+            return alphabets.stream()
+                    .anyMatch(each -> each.language.equals(language) && strange(each) <= USUAL && marked(each));
         }
 
         /** False where a longer text has next to none of the accents and hooks that its Latin alphabet has. */

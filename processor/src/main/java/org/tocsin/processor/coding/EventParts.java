@@ -38,8 +38,7 @@ final class EventParts {
                 current.pair = own;
             } else if (known != null) {
                 current = known;
-            } else if (current == null
-                    || events.size() < MOST && (anew || own != null && !shares(own, current.pair))) {
+            } else if (current == null || events.size() < MOST && (anew || own != null && !shares(own, current.pair))) {
                 current = new Event(own != null ? own : anew ? current.pair : main);
                 events.add(current);
             }

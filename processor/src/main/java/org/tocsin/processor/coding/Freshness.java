@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Decides for each clause whether it tells of the last three days or of something over: dates, weekdays, "last
@@ -127,10 +126,10 @@ final class Freshness {
     private void cut(Sentence sentence, boolean fresh) {
         firstClause.add(clauses.size());
         List<Anchor> words = anchors(sentence);
-        Set<Integer> localStarts = new HashSet<>();
+        BitSet localStarts = new BitSet();
         for (Anchor word : words) {
             if (word.local() && word.age() == Anchor.Age.STALE) {
-                localStarts.add(subordinatorBefore(sentence, word));
+                localStarts.set(subordinatorBefore(sentence, word) - sentence.from());
             }
         }
         LocalDate date = null;
@@ -138,7 +137,7 @@ final class Freshness {
         int from = sentence.from();
         int depthBreak = from;
         for (int at = sentence.from(); at <= sentence.to(); at++) {
-            boolean localStart = at < sentence.to() && localStarts.contains(at);
+            boolean localStart = at < sentence.to() && localStarts.get(at - sentence.from());
             boolean ends = at == sentence.to() || read.token(at).isOneOf(BREAKS) || localStart;
             if (!ends || at <= depthBreak && at != sentence.to()) {
                 continue;

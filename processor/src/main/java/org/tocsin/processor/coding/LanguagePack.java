@@ -24,14 +24,13 @@ record LanguagePack(
     /** Loads a shipped language. @throws LexiconException where a file is missing or broken */
     static LanguagePack load(String language, Atlas atlas) {
         String folder = FOLDER + language + "/";
-        Vocabulary vocabulary = new Vocabulary();
-        return new LanguagePack(
-                language,
-                vocabulary,
-                Lexicon.read(folder + "cues.tsv", open(folder + "cues.tsv"), vocabulary),
-                ActorLexicon.read(folder + "actors.tsv", open(folder + "actors.tsv"), atlas.countries(), vocabulary),
-                TimeLexicon.read(folder + "times.tsv", open(folder + "times.tsv"), vocabulary),
-                WordLists.read(folder + "grammar.tsv", open(folder + "grammar.tsv")));
+        Numbering numbering = new Numbering();
+        Lexicon cues = Lexicon.read(folder + "cues.tsv", open(folder + "cues.tsv"), numbering);
+        ActorLexicon actors =
+                ActorLexicon.read(folder + "actors.tsv", open(folder + "actors.tsv"), atlas.countries(), numbering);
+        TimeLexicon times = TimeLexicon.read(folder + "times.tsv", open(folder + "times.tsv"), numbering);
+        WordLists lists = WordLists.read(folder + "grammar.tsv", open(folder + "grammar.tsv"), numbering);
+        return new LanguagePack(language, numbering.vocabulary(), cues, actors, times, lists);
     }
 
     /** A shipped lexicon file. */

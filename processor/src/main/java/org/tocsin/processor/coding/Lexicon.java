@@ -2,10 +2,13 @@ package org.tocsin.processor.coding;
 
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.contracts.incident.IncidentType;
 
 /** The words of one language that carry meaning for the coder ({@code <language>/cues.tsv}). Immutable once read. */
@@ -13,20 +16,24 @@ final class Lexicon {
 
     private static final Set<String> HARMS = Set.of("killed", "wounded", "captured");
 
+    private static final Map<String, IncidentType> TYPES = Arrays.stream(IncidentType.values())
+            .collect(Collectors.toUnmodifiableMap(type -> type.name().toLowerCase(Locale.ROOT), type -> type));
+    private static final Vocabulary NO_WORDS = new Numbering().vocabulary();
+
     private final PhraseTrie<Cue> phrases;
 
-    private Lexicon(Vocabulary vocabulary) {
-        this.phrases = new PhraseTrie<>(vocabulary);
+    private Lexicon(Numbering numbering) {
+        this.phrases = new PhraseTrie<>(numbering);
     }
 
     /**
      * Reads a cue file.
      *
-     * @param vocabulary numbers its words
+     * @param numbering numbers its words
      * @throws LexiconException names file and line of the first error
      */
-    static Lexicon read(String file, Reader source, Vocabulary vocabulary) {
-        Lexicon lexicon = new Lexicon(vocabulary);
+    static Lexicon read(String file, Reader source, Numbering numbering) {
+        Lexicon lexicon = new Lexicon(numbering);
         for (TableReader.Line line : TableReader.read(file, source, 4)) {
             Cue cue = cue(line);
             for (String phrase : line.fields().get(3).split("\\|")) {
@@ -77,18 +84,13 @@ final class Lexicon {
 
     /** The incident type of that name in lower case, or null. */
     static IncidentType type(String name) {
-        for (IncidentType type : IncidentType.values()) {
-            if (type.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return type;
-            }
-        }
-        return null;
+        return TYPES.get(name);
     }
 
     /** The folded words of a phrase; a trailing * stays on its word. */
     static List<String> words(String phrase) {
         List<String> out = new ArrayList<>();
-        for (Token token : Tokenizer.tokens(phrase.trim())) {
+        for (Token token : Tokenizer.tokens(phrase.trim(), NO_WORDS)) {
             if (token.is("*") && !out.isEmpty()) {
                 out.set(out.size() - 1, out.get(out.size() - 1) + "*");
             } else {
@@ -102,14 +104,14 @@ final class Lexicon {
      * Every cue in the text; of one kind at one word the longest, none inside a longer one of its kind, and none that
      * is only part of an idle phrase ("cease-fire" is no fire).
      */
-    List<Found<Cue>> find(int[][] numbers) {
-        List<Found<Cue>> found = phrases.find(numbers, CueKind.class, Cue::kind);
+    List<Found<Cue>> find(List<Token> tokens) {
+        List<Found<Cue>> found = phrases.find(tokens, CueKind.class, Cue::kind);
         List<Found<Cue>> idle =
                 found.stream().filter(cue -> cue.what().kind() == CueKind.IDLE).toList();
         if (idle.isEmpty()) {
             return found;
         }
-        BitSet covered = new BitSet(numbers.length);
+        BitSet covered = new BitSet(tokens.size());
         idle.forEach(cue -> covered.set(cue.from(), cue.to()));
         return found.stream()
                 .filter(cue -> cue.what().kind() != CueKind.IDLE && covered.nextClearBit(cue.from()) < cue.to())

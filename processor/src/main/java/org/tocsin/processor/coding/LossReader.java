@@ -55,7 +55,7 @@ final class LossReader {
     private boolean isLookalike(Found<Cue> cue) {
         return cue.to() - cue.from() == 1
                 && read.words("accented").contains(read.word(cue.from()))
-                && read.token(cue.from()).raw().charAt(0) < ASCII;
+                && read.token(cue.from()).first() < ASCII;
     }
 
     /** The words of harm, and of losing, in a stretch. */

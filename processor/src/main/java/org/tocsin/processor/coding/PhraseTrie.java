@@ -2,13 +2,12 @@ package org.tocsin.processor.coding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Phrases over folded words, by their numbers in a vocabulary; a word that ends in {@code *} is a stem. Matching costs
+ * Phrases over folded words, by their numbers; a word that ends in {@code *} is a stem. Matching costs
  * an array access for a word that starts no phrase, and is bounded by the longest phrase.
  *
  * @param <T> what a phrase means
@@ -18,12 +17,12 @@ final class PhraseTrie<T> {
     /** Stems shorter than this would match half of the language. */
     private static final int SHORTEST_STEM = 2;
 
-    private final Vocabulary vocabulary;
+    private final Numbering numbering;
     /** By the number of the first word; null where no phrase starts so. */
     private final List<Node<T>> starts = new ArrayList<>();
 
-    PhraseTrie(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    PhraseTrie(Numbering numbering) {
+        this.numbering = numbering;
     }
 
     /** @throws IllegalArgumentException where the phrase is empty or a stem is too short */
@@ -37,9 +36,9 @@ final class PhraseTrie<T> {
                         "expected a stem of " + SHORTEST_STEM + " letters or more, found \"" + word + "\"");
             }
         }
-        Node<T> node = start(vocabulary.number(words.getFirst()));
+        Node<T> node = start(numbering.number(words.getFirst()));
         for (String word : words.subList(1, words.size())) {
-            node = node.make(vocabulary.number(word));
+            node = node.make(numbering.number(word));
         }
         node.meanings.add(meaning);
     }
@@ -57,56 +56,57 @@ final class PhraseTrie<T> {
     /**
      * Every phrase of a text; of one kind at one word the longest, and none inside a longer one of its kind.
      *
-     * @param numbers the text's words, as the vocabulary numbers them
      * @param kinds the class of the kinds
      * @param kindOf the kind of a meaning
      */
-    <K extends Enum<K>> List<Found<T>> find(int[][] numbers, Class<K> kinds, Function<T, K> kindOf) {
+    <K extends Enum<K>> List<Found<T>> find(List<Token> tokens, Class<K> kinds, Function<T, K> kindOf) {
         List<Found<T>> out = new ArrayList<>();
-        Map<K, Integer> coveredTo = new EnumMap<>(kinds);
+        Comparator<Found<T>> byKind = Comparator.comparing(found -> kindOf.apply(found.what()));
+        int[] coveredTo = new int[kinds.getEnumConstants().length];
         List<Found<T>> here = new ArrayList<>();
-        for (int at = 0; at < numbers.length; at++) {
+        for (int at = 0; at < tokens.size(); at++) {
             here.clear();
-            at(numbers, at, here);
+            at(tokens, at, here);
             if (here.isEmpty()) {
                 continue;
             }
-            Map<K, Found<T>> longest = new EnumMap<>(kinds);
-            for (Found<T> found : here) {
-                K kind = kindOf.apply(found.what());
-                if (at >= coveredTo.getOrDefault(kind, 0)) {
-                    longest.merge(kind, found, (one, other) -> other.to() > one.to() ? other : one);
+            here.sort(byKind);
+            for (int i = 0; i < here.size(); i++) {
+                Found<T> longest = here.get(i);
+                K kind = kindOf.apply(longest.what());
+                for (; i + 1 < here.size() && kindOf.apply(here.get(i + 1).what()) == kind; i++) {
+                    longest = here.get(i + 1).to() > longest.to() ? here.get(i + 1) : longest;
+                }
+                if (at >= coveredTo[kind.ordinal()]) {
+                    coveredTo[kind.ordinal()] = longest.to();
+                    out.add(longest);
                 }
             }
-            longest.forEach((kind, found) -> {
-                coveredTo.put(kind, found.to());
-                out.add(found);
-            });
         }
         return out;
     }
 
     /** Adds every phrase that starts at {@code from}, shorter ones first along each path. */
-    void at(int[][] numbers, int from, List<Found<T>> out) {
-        for (int number : numbers[from]) {
+    void at(List<Token> tokens, int from, List<Found<T>> out) {
+        for (int number : tokens.get(from).term().numbers()) {
             Node<T> node = number < starts.size() ? starts.get(number) : null;
             if (node != null) {
-                descend(node, numbers, from, from + 1, out);
+                descend(node, tokens, from, from + 1, out);
             }
         }
     }
 
-    private void descend(Node<T> node, int[][] numbers, int from, int at, List<Found<T>> out) {
+    private void descend(Node<T> node, List<Token> tokens, int from, int at, List<Found<T>> out) {
         for (int i = 0; i < node.meanings.size(); i++) {
             out.add(new Found<>(node.meanings.get(i), from, at));
         }
-        if (at >= numbers.length || node.next.isEmpty()) {
+        if (at >= tokens.size() || node.next.isEmpty()) {
             return;
         }
-        for (int number : numbers[at]) {
+        for (int number : tokens.get(at).term().numbers()) {
             Node<T> next = node.next(number);
             if (next != null) {
-                descend(next, numbers, from, at + 1, out);
+                descend(next, tokens, from, at + 1, out);
             }
         }
     }

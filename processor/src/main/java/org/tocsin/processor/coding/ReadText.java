@@ -37,10 +37,9 @@ record ReadText(
 
     /** Reads {@code text} with a language; {@code titleEnd} is where the title ends. */
     static ReadText read(String text, int titleEnd, LanguagePack pack) {
-        List<Token> tokens = Tokenizer.tokens(text);
+        List<Token> tokens = Tokenizer.tokens(text, pack.vocabulary());
         List<Sentence> sentences = new SentenceSplitter(pack.lists()).split(text, tokens, titleEnd);
-        int[][] numbers = pack.vocabulary().numbers(tokens);
-        List<Found<Actor>> actors = pack.actors().find(text, tokens, numbers);
+        List<Found<Actor>> actors = pack.actors().find(text, tokens);
         int[] dateline = dateline(tokens, sentences);
         List<Found<Actor>> acting = new ArrayList<>();
         String home = null;
@@ -55,9 +54,9 @@ record ReadText(
                 text,
                 tokens,
                 sentences,
-                new Finds<>(pack.cues().find(numbers), tokens.size()),
+                new Finds<>(pack.cues().find(tokens), tokens.size()),
                 new Finds<>(acting, tokens.size()),
-                new Finds<>(pack.times().find(numbers), tokens.size()),
+                new Finds<>(pack.times().find(tokens), tokens.size()),
                 dateline[1],
                 home,
                 pack.lists());

@@ -90,7 +90,7 @@ final class SentenceSplitter {
         boolean opens = at + 1 < tokens.size()
                 && tokens.get(at + 1).isWord()
                 && tokens.get(at + 1).start() == tokens.get(at).end();
-        boolean spaced = tokens.get(at).raw().equals("\u00bb")
+        boolean spaced = tokens.get(at).first() == '\u00bb'
                 && tokens.get(at).start() == tokens.get(at - 1).end() + 1;
         return CLOSERS.contains(tokens.get(at).folded()) && (touches(tokens, at) || spaced) && !opens;
     }
@@ -119,7 +119,7 @@ final class SentenceSplitter {
         }
         Token mark = tokens.get(at);
         Token follower = tokens.get(next);
-        if (follower.isWord() && Character.isLowerCase(follower.raw().codePointAt(0))
+        if (follower.isWord() && follower.startsSmall()
                 || next == at + 1 && follower.is(mark.folded()) && touches(tokens, next)) {
             return false;
         }
@@ -140,8 +140,8 @@ final class SentenceSplitter {
             return !follower.isCapitalised() || afterClock.contains(follower.folded());
         }
         if (before.isNumber()) {
-            boolean listed = at - 1 == from && before.raw().length() < LONGEST_ORDINAL;
-            boolean ordinal = ordinalPoint && before.raw().length() <= LONGEST_ORDINAL && follower.isWord();
+            boolean listed = at - 1 == from && length(before) < LONGEST_ORDINAL;
+            boolean ordinal = ordinalPoint && length(before) <= LONGEST_ORDINAL && follower.isWord();
             return (listed || ordinal) && !(ordinal && openers.contains(follower.folded()));
         }
         if (numberAbbreviations.contains(before.folded()) && follower.isNumber()) {
@@ -154,9 +154,11 @@ final class SentenceSplitter {
 
     /** "R. S. Singh", and one letter in a script that has no capitals. */
     private static boolean isInitial(Token token) {
-        return token.raw().length() == 1
-                && token.isWord()
-                && !Character.isLowerCase(token.raw().charAt(0));
+        return length(token) == 1 && token.isWord() && !token.startsSmall();
+    }
+
+    private static int length(Token token) {
+        return token.end() - token.start();
     }
 
     private static boolean isClockMark(List<Token> tokens, int at) {

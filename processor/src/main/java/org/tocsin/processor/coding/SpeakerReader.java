@@ -186,7 +186,7 @@ final class SpeakerReader {
         return cue.from() - from <= 2
                 && offices.contains(read.word(last))
                 && last > from
-                && Character.isLowerCase(read.token(last).raw().codePointAt(0));
+                && read.token(last).startsSmall();
     }
 
     /** "A tank of the Israeli army fired, the army said": the last that was named by the same word. */

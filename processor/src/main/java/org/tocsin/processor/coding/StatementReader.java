@@ -74,7 +74,9 @@ final class StatementReader {
             }
         }
         Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
-        cues.forEach(cue -> kinds.add(cue.what().kind()));
+        for (Found<Cue> cue : cues) {
+            kinds.add(cue.what().kind());
+        }
         Set<IncidentType> types = new LinkedHashSet<>();
         Set<String> weapons = new LinkedHashSet<>();
         List<Attack> acting = attacks.attacks(fresh);
@@ -123,7 +125,9 @@ final class StatementReader {
     /** Weighs the words of a sentence, and notes the types and weapons that they name. */
     private Weights weigh(Sentence sentence, List<Found<Cue>> cues, Set<IncidentType> types, Set<String> weapons) {
         Weights weights = new Weights();
-        cues.forEach(cue -> add(weights, sentence, cue, types, weapons));
+        for (Found<Cue> cue : cues) {
+            add(weights, sentence, cue, types, weapons);
+        }
         if (weights.weapon > 0 && weights.act + weights.harm + weights.event > 0) {
             weights.fire |= addWeaponTypes(types, weights.heavy);
         }

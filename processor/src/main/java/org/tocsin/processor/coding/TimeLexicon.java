@@ -9,13 +9,13 @@ final class TimeLexicon {
 
     private final PhraseTrie<TimeWord> phrases;
 
-    private TimeLexicon(Vocabulary vocabulary) {
-        this.phrases = new PhraseTrie<>(vocabulary);
+    private TimeLexicon(Numbering numbering) {
+        this.phrases = new PhraseTrie<>(numbering);
     }
 
     /** @throws LexiconException names file and line of the first error */
-    static TimeLexicon read(String file, Reader source, Vocabulary vocabulary) {
-        TimeLexicon lexicon = new TimeLexicon(vocabulary);
+    static TimeLexicon read(String file, Reader source, Numbering numbering) {
+        TimeLexicon lexicon = new TimeLexicon(numbering);
         for (TableReader.Line line : TableReader.read(file, source, 3)) {
             TimeWord word = word(line);
             for (String phrase : line.fields().get(2).split("\\|")) {
@@ -52,7 +52,7 @@ final class TimeLexicon {
     }
 
     /** Every word of time; several may start at one word, and a longer one hides shorter ones of its kind. */
-    List<Found<TimeWord>> find(int[][] numbers) {
-        return phrases.find(numbers, TimeWord.Kind.class, TimeWord::kind);
+    List<Found<TimeWord>> find(List<Token> tokens) {
+        return phrases.find(tokens, TimeWord.Kind.class, TimeWord::kind);
     }
 }

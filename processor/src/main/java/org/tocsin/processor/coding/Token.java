@@ -3,37 +3,47 @@ package org.tocsin.processor.coding;
 /**
  * A word, number or sign of a text.
  *
- * @param raw as it stands
- * @param folded lower case, accents removed, signs unified; what lexicons are matched against
+ * @param term its folded form, as the lexicons know it
  * @param start first UTF-16 unit
  * @param end one past the last unit
+ * @param first its first code point as it stands
+ * @param small whether it holds a small letter
  */
-record Token(String raw, String folded, int start, int end) {
+record Token(Term term, int start, int end, int first, boolean small) {
+
+    /** Lower case, accents removed, signs unified; what lexicons are matched against. */
+    String folded() {
+        return term.word();
+    }
 
     boolean isWord() {
-        return Character.isLetter(raw.codePointAt(0));
+        return Character.isLetter(first);
     }
 
     boolean isNumber() {
-        return Character.isDigit(raw.charAt(0));
+        return Character.isDigit(first);
     }
 
     boolean is(String word) {
-        return folded.equals(word);
+        return folded().equals(word);
     }
 
     /** True for a single sign that is one of these. */
     boolean isOneOf(String signs) {
-        return folded.length() == 1 && signs.indexOf(folded.charAt(0)) >= 0;
+        return folded().length() == 1 && signs.indexOf(folded().charAt(0)) >= 0;
     }
 
     boolean isCapitalised() {
-        int first = raw.codePointAt(0);
         return Character.isUpperCase(first) || Character.isTitleCase(first);
+    }
+
+    /** True where it starts with a small letter. */
+    boolean startsSmall() {
+        return Character.isLowerCase(first);
     }
 
     /** True for a word of at least three letters without a small one, such as a dateline's town. */
     boolean isAllCapitals() {
-        return raw.length() >= 3 && isWord() && raw.chars().noneMatch(Character::isLowerCase);
+        return end - start >= 3 && isWord() && !small;
     }
 }

@@ -1,32 +1,43 @@
 package org.tocsin.processor.coding;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The words and stems that the lexicons of one language hold, numbered, so that a word of a text is looked up once for
- * all of them. Filled while the lexicons are read, then only read.
+ * The words and stems that the lexicons of one language hold, so that a word of a text is looked up once for all of
+ * them. Immutable once built.
  */
 final class Vocabulary {
 
     private static final int[] UNKNOWN = {};
 
-    private final Map<String, int[]> words = new HashMap<>();
-    private final StemMap<Integer> stems = new StemMap<>();
-    private int count;
+    /** Signs that no lexicon need hold to be in every text. */
+    private static final String SIGNS = ".,:;!?\"'()[]/\u2014";
 
-    /** The number of a folded word; a word that ends in {@code *} is a stem, with a number of its own. */
-    int number(String word) {
-        return word.endsWith("*")
-                ? stems.computeIfAbsent(word.substring(0, word.length() - 1), () -> count++)
-                : words.computeIfAbsent(word, key -> new int[] {count++})[0];
+    private final WordMap<Term> words = new WordMap<>();
+    private final WordMap<Integer> stems = new WordMap<>();
+
+    /**
+     * @param words words and their numbers
+     * @param stems stems and theirs; no number stands for both
+     */
+    Vocabulary(Map<String, Integer> words, Map<String, Integer> stems) {
+        stems.forEach((stem, number) -> this.stems.computeIfAbsent(stem, () -> number));
+        words.forEach((word, number) ->
+                this.words.computeIfAbsent(word, () -> new Term(word, numbers(new int[] {number}, word))));
+        SIGNS.chars()
+                .mapToObj(Character::toString)
+                .forEach(sign -> this.words.computeIfAbsent(sign, () -> new Term(sign, numbers(UNKNOWN, sign))));
     }
 
-    /** What a folded word of a text is known as: itself, then its stems, the shortest first; empty for no such. */
-    int[] numbers(String word) {
-        int[] whole = words.getOrDefault(word, UNKNOWN);
-        List<Integer> beginnings = stems.of(word);
+    /** The term of a folded word, known or not. */
+    Term term(CharSequence folded) {
+        Term known = words.get(folded);
+        return known != null ? known : new Term(folded.toString(), numbers(UNKNOWN, folded));
+    }
+
+    private int[] numbers(int[] whole, CharSequence word) {
+        List<Integer> beginnings = stems.beginnings(word);
         if (beginnings.isEmpty()) {
             return whole;
         }
@@ -34,15 +45,6 @@ final class Vocabulary {
         System.arraycopy(whole, 0, out, 0, whole.length);
         for (int i = 0; i < beginnings.size(); i++) {
             out[whole.length + i] = beginnings.get(i);
-        }
-        return out;
-    }
-
-    /** {@link #numbers(String)} of each token. */
-    int[][] numbers(List<Token> tokens) {
-        int[][] out = new int[tokens.size()][];
-        for (int at = 0; at < out.length; at++) {
-            out[at] = numbers(tokens.get(at).folded());
         }
         return out;
     }

@@ -14,16 +14,17 @@ final class WordLists {
     private WordLists() {}
 
     /** @throws LexiconException names file and line of the first error */
-    static WordLists read(String file, Reader source) {
+    static WordLists read(String file, Reader source, Numbering numbering) {
         WordLists out = new WordLists();
         for (TableReader.Line line : TableReader.read(file, source, 2)) {
             Set<String> words = new HashSet<>();
             for (String field : line.fields().get(1).split("\\|")) {
-                String word = Tokenizer.fold(field.trim());
+                String word = Fold.fold(field.trim());
                 if (word.isEmpty() || word.contains(" ")) {
                     throw line.error("expected single words, found \"" + field.trim() + "\"");
                 }
                 words.add(word);
+                numbering.number(word);
             }
             if (out.lists.put(line.fields().get(0), new WordSet(words)) != null) {
                 throw line.error("expected each list once, found a second \""

@@ -9,7 +9,7 @@ import java.util.Set;
 final class WordSet extends AbstractSet<String> {
 
     private final Set<String> words = new HashSet<>();
-    private final StemMap<String> stems = new StemMap<>();
+    private final WordMap<String> stems = new WordMap<>();
 
     /** Takes folded words; a stem keeps its star. */
     WordSet(Set<String> entries) {
@@ -26,7 +26,7 @@ final class WordSet extends AbstractSet<String> {
     @Override
     public boolean contains(Object word) {
         return words.contains(word)
-                || word instanceof String text && !stems.of(text).isEmpty();
+                || word instanceof String text && !stems.beginnings(text).isEmpty();
     }
 
     @Override

@@ -136,9 +136,8 @@ public final class SoftmaxRegression {
         private final int width;
 
         Problem(List<Sample> samples, Scale scale, int classes, double pull) {
-            this.values = samples.stream()
-                    .map(sample -> scale.apply(sample.values()))
-                    .toArray(double[][]::new);
+            this.values =
+                    samples.stream().map(sample -> scale.apply(sample.values())).toArray(double[][]::new);
             this.answers = samples.stream().mapToInt(Sample::answer).toArray();
             this.classes = classes;
             this.pull = pull;

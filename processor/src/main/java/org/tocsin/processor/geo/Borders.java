@@ -19,6 +19,7 @@ public final class Borders {
     private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
 
     private final Map<String, Border> byId = new HashMap<>();
+    private final Map<String, Set<String>> neighbours = new HashMap<>();
 
     /** How two countries meet. */
     public enum Kind {
@@ -65,6 +66,12 @@ public final class Borders {
                     throw row.error("expected each neighbour once, found \"" + neighbour + "\"");
                 }
                 borders.byId.putIfAbsent(id, new Border(id, kind));
+                borders.neighbours
+                        .computeIfAbsent(country, code -> new HashSet<>())
+                        .add(neighbour);
+                borders.neighbours
+                        .computeIfAbsent(neighbour, code -> new HashSet<>())
+                        .add(country);
             }
         }
         return borders;
@@ -92,7 +99,7 @@ public final class Borders {
 
     /** True where the two countries meet; false for a country and itself, and for unknown codes. */
     public boolean share(String one, String other) {
-        return byId.containsKey(id(one, other));
+        return neighbours.getOrDefault(one, Set.of()).contains(other);
     }
 
     /** The border between two countries, where they meet. */

@@ -81,7 +81,7 @@ final class CueLexicon {
     }
 
     static boolean isHyphen(Word word) {
-        return word.is("-") || word.is("\u2010") || word.is("\u2011");
+        return word.sign() == '-' || word.sign() == '\u2010' || word.sign() == '\u2011';
     }
 
     /** Every cue that the single word is listed under. */

@@ -58,7 +58,7 @@ enum Dateline {
     }
 
     private static boolean isShouted(Words words, int index) {
-        String raw = words.raw(words.get(index));
+        String raw = words.get(index).raw();
         return raw.length() > 1
                 && raw.equals(raw.toUpperCase(java.util.Locale.ROOT))
                 && !raw.equals(raw.toLowerCase(java.util.Locale.ROOT));

@@ -41,6 +41,11 @@ final class Folding {
         return true;
     }
 
+    /** True for letters that fold to nothing, so that a word which starts with one may too. */
+    static boolean mayVanish(int point) {
+        return point == 'ـ' || point < Character.MIN_SUPPLEMENTARY_CODE_POINT && isApostrophe((char) point);
+    }
+
     private static void append(char c, StringBuilder out) {
         switch (c) {
             case 'ı' -> out.append('i');

@@ -67,7 +67,7 @@ public final class GazetteerRecogniser implements Recogniser {
     private static boolean isTurkic(String text) {
         int letters = 0;
         for (int i = 0; i < text.length() && letters < TURKIC_LETTERS; i++) {
-            if ("əıİğşƏĞŞ".indexOf(text.charAt(i)) >= 0) {
+            if (text.charAt(i) > 127 && "əıİğşƏĞŞ".indexOf(text.charAt(i)) >= 0) {
                 letters++;
             }
         }
@@ -83,21 +83,9 @@ public final class GazetteerRecogniser implements Recogniser {
             return true;
         }
         int next = following(words, at);
-        return ARTICLES.contains(word.folded())
-                        && next >= 0
-                        && words.get(next).isWord()
-                        && words.get(next).capital()
-                || isElided(words.raw(word));
-    }
-
-    /** An article or preposition with an apostrophe and a capital: l'Iran, d'Aghdam. */
-    private static boolean isElided(String raw) {
-        for (int i = 1; i + 1 < raw.length(); i++) {
-            if (Folding.isApostrophe(raw.charAt(i))) {
-                return Character.isUpperCase(raw.charAt(i + 1));
-            }
-        }
-        return false;
+        boolean beforeCapital =
+                next >= 0 && words.get(next).isWord() && words.get(next).capital();
+        return beforeCapital && ARTICLES.contains(word.folded()) || words.isElided(word);
     }
 
     private Match longest(Words words, int at, boolean turkic, String text) {
@@ -156,8 +144,8 @@ public final class GazetteerRecogniser implements Recogniser {
         if (next.kind() != Word.Kind.SIGN) {
             return next.start() - word.end() <= 2 && next.start() > word.end() ? index + 1 : -1;
         }
-        boolean hyphen = CueLexicon.isHyphen(next) || next.is("\u2013");
-        boolean point = next.is(".") && word.folded().length() <= 2;
+        boolean hyphen = CueLexicon.isHyphen(next) || next.sign() == '\u2013';
+        boolean point = next.sign() == '.' && word.folded().length() <= 2;
         Word after = words.at(index + 2);
         int gap = after.start() - next.end();
         boolean tied = next.start() == word.end() && (hyphen && gap == 0 || point && gap <= 1);
@@ -179,7 +167,7 @@ public final class GazetteerRecogniser implements Recogniser {
     /** A name inside a word: before or after an apostrophe (Bakü'de, l'Iran), or after an Arabic preposition. */
     private Match partly(Words words, int at, String text) {
         Word word = words.get(at);
-        String raw = words.raw(word);
+        String raw = word.raw();
         for (int i = raw.length() - 1; i > 0; i--) {
             if (Folding.isApostrophe(raw.charAt(i))) {
                 NameTrie.Node before = gazetteer.exact().root().next(Folding.fold(raw.substring(0, i)));

@@ -30,30 +30,34 @@ final class Words {
         while (at < text.length()) {
             int point = text.codePointAt(at);
             int end;
-            if (point == '\n' || point == '\r' || point == '\u2029') {
+            if (isBreak(point)) {
                 end = breaks(text, at);
-                out.add(new Word("\n", at, end, Word.Kind.SIGN, false));
+                out.add(new Word(text, at, end, Word.Kind.SIGN, false));
             } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
                 end = at + 1;
             } else if (Character.isLetter(point)) {
                 end = word(text, at);
-                String folded = Folding.fold(text.substring(at, end));
-                if (!folded.isEmpty()) {
-                    out.add(new Word(folded, at, end, Word.Kind.WORD, !Character.isLowerCase(point)));
+                Word word = new Word(text, at, end, Word.Kind.WORD, !Character.isLowerCase(point));
+                if (!Folding.mayVanish(point) || !word.folded().isEmpty()) {
+                    out.add(word);
                 }
             } else if (Character.isDigit(point)) {
                 end = number(text, at);
-                out.add(new Word(text.substring(at, end), at, end, Word.Kind.NUMBER, false));
+                out.add(new Word(text, at, end, Word.Kind.NUMBER, false));
             } else if (possessive(text, at)) {
                 end = at + 2;
-                out.add(new Word("'s", at, end, Word.Kind.SIGN, false));
+                out.add(new Word(text, at, end, Word.Kind.SIGN, false));
             } else {
                 end = at + Character.charCount(point);
-                out.add(new Word(text.substring(at, end), at, end, Word.Kind.SIGN, false));
+                out.add(new Word(text, at, end, Word.Kind.SIGN, false));
             }
             at = end;
         }
         return new Words(text, out);
+    }
+
+    static boolean isBreak(int point) {
+        return point == '\n' || point == '\r' || point == '\u2029';
     }
 
     private static int breaks(String text, int from) {
@@ -68,6 +72,10 @@ final class Words {
         int at = from;
         while (at < text.length()) {
             int point = text.codePointAt(at);
+            if (point >= 'a' && point <= 'z') {
+                at++;
+                continue;
+            }
             int type = Character.getType(point);
             boolean inner = Character.isLetterOrDigit(point)
                     || type == Character.NON_SPACING_MARK
@@ -123,13 +131,21 @@ final class Words {
 
     /** The word at {@code index}, or an empty sign where there is none. */
     Word at(int index) {
-        return index >= 0 && index < words.size()
-                ? words.get(index)
-                : new Word("", index < 0 ? 0 : text.length(), index < 0 ? 0 : text.length(), Word.Kind.SIGN, false);
+        if (index >= 0 && index < words.size()) {
+            return words.get(index);
+        }
+        int outside = index < 0 ? 0 : text.length();
+        return new Word(text, outside, outside, Word.Kind.SIGN, false);
     }
 
-    String raw(Word word) {
-        return text.substring(word.start(), word.end());
+    /** An article or preposition with an apostrophe and a capital: l'Iran, d'Aghdam. */
+    boolean isElided(Word word) {
+        for (int i = word.start() + 1; i + 1 < word.end(); i++) {
+            if (Folding.isApostrophe(text.charAt(i))) {
+                return Character.isUpperCase(text.charAt(i + 1));
+            }
+        }
+        return false;
     }
 
     /** The first word that ends after {@code offset}; {@code size()} where there is none. */
@@ -150,12 +166,9 @@ final class Words {
     /** True where a sentence ends at {@code index}: a line break, or a full stop that is none of an abbreviation. */
     boolean endsSentence(int index) {
         Word word = at(index);
-        if (word.kind() != Word.Kind.SIGN) {
-            return false;
-        }
-        return switch (word.folded()) {
-            case "\n", "!", "?", "։", "؟", ";", "" -> true;
-            case "." -> {
+        return switch (word.sign()) {
+            case '\n', '!', '?', '։', '؟', ';' -> true;
+            case '.' -> {
                 Word before = at(index - 1);
                 boolean abbreviation = before.isWord()
                         && before.end() == word.start()
@@ -164,7 +177,7 @@ final class Words {
                 Word after = at(index + 1);
                 yield !abbreviation && (!after.isWord() || after.capital());
             }
-            default -> false;
+            default -> word.isEmpty();
         };
     }
 
@@ -174,10 +187,13 @@ final class Words {
         while (before >= 0 && isQuote(get(before))) {
             before--;
         }
-        return before < 0 || get(before).is("\n");
+        return before < 0 || get(before).sign() == '\n';
     }
 
     private static boolean isQuote(Word word) {
-        return word.is("\"") || word.is("“") || word.is("«") || word.is("'") || word.is("‘") || word.is("„");
+        return switch (word.sign()) {
+            case '"', '“', '«', '\'', '‘', '„' -> true;
+            default -> false;
+        };
     }
 }

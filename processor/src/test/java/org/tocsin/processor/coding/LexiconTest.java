@@ -28,7 +28,7 @@ class LexiconTest {
     void namesFileAndLineOfAnError(String row, String message) {
         String file = "# words\n\n" + row.replace(',', '\t') + "\n";
 
-        assertThatThrownBy(() -> Lexicon.read("cues.tsv", new StringReader(file), new Vocabulary()))
+        assertThatThrownBy(() -> Lexicon.read("cues.tsv", new StringReader(file), new Numbering()))
                 .isInstanceOf(LexiconException.class)
                 .hasMessageStartingWith("cues.tsv:3: ")
                 .hasMessageContaining(message);
@@ -37,7 +37,7 @@ class LexiconTest {
     @Test
     void refusesAnUnknownCountry() {
         assertThatThrownBy(() -> ActorLexicon.read(
-                        "actors.tsv", new StringReader("ZZ\tname\t-\tZubrowka\n"), Set.of("AM"), new Vocabulary()))
+                        "actors.tsv", new StringReader("ZZ\tname\t-\tZubrowka\n"), Set.of("AM"), new Numbering()))
                 .hasMessage("actors.tsv:1: expected an ISO 3166-1 alpha-2 code of countries.tsv, found \"ZZ\"");
     }
 
@@ -49,14 +49,14 @@ class LexiconTest {
 
     @Test
     void findsTheLongestPhraseOfAKindAndStems() {
-        Vocabulary vocabulary = new Vocabulary();
+        Numbering numbering = new Numbering();
         Lexicon lexicon = Lexicon.read(
                 "cues.tsv",
                 new StringReader("event\tshelling\t1.0\tmortar fire | mortar\nevent\tincursion\t1.0\tinfiltrat*\n"),
-                vocabulary);
-        List<Token> tokens = Tokenizer.tokens("Mortar fire covered the infiltrators");
+                numbering);
+        List<Token> tokens = Tokenizer.tokens("Mortar fire covered the infiltrators", numbering.vocabulary());
 
-        List<String> found = lexicon.find(vocabulary.numbers(tokens)).stream()
+        List<String> found = lexicon.find(tokens).stream()
                 .map(cue -> cue.what().value() + " " + cue.from() + "-" + cue.to())
                 .toList();
 

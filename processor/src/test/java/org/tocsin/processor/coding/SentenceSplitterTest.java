@@ -81,7 +81,7 @@ class SentenceSplitterTest {
 
     @Property
     void everyTokenIsInOneSentence(@ForAll String text) {
-        List<Token> tokens = Tokenizer.tokens(text);
+        List<Token> tokens = Tokenizer.tokens(text, new Numbering().vocabulary());
         int at = 0;
         for (Sentence sentence : splitter("en").split(text, tokens, 0)) {
             assertThat(sentence.from()).isEqualTo(at);
@@ -100,7 +100,7 @@ class SentenceSplitterTest {
     }
 
     private static List<String> split(String language, String text) {
-        List<Token> tokens = Tokenizer.tokens(text);
+        List<Token> tokens = Tokenizer.tokens(text, new Numbering().vocabulary());
         return splitter(language).split(text, tokens, 0).stream()
                 .map(sentence -> text.substring(
                         tokens.get(sentence.from()).start(),
@@ -113,7 +113,7 @@ class SentenceSplitterTest {
         String file = LanguagePack.FOLDER + language + "/grammar.tsv";
         return new SentenceSplitter(
                 SentenceSplitterTest.class.getResource(file) == null
-                        ? WordLists.read("none", new java.io.StringReader(""))
-                        : WordLists.read(file, LanguagePack.open(file)));
+                        ? WordLists.read("none", new java.io.StringReader(""), new Numbering())
+                        : WordLists.read(file, LanguagePack.open(file), new Numbering()));
     }
 }

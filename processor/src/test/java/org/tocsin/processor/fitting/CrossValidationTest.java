@@ -26,7 +26,11 @@ class CrossValidationTest {
         LinearModel saw = new SoftmaxRegression(2, 0.0003).fit(samples);
         List<double[]> heldOut = new CrossValidation(2, 5, () -> {}).heldOut(samples);
 
-        assertThat(right(samples, samples.stream().map(sample -> saw.shares(sample.values())).toList()))
+        assertThat(right(
+                        samples,
+                        samples.stream()
+                                .map(sample -> saw.shares(sample.values()))
+                                .toList()))
                 .isEqualTo(count);
         assertThat(right(samples, heldOut)).isLessThan(count * 3 / 4);
     }
@@ -38,8 +42,10 @@ class CrossValidationTest {
 
         List<double[]> heldOut = new CrossValidation(3, 4, models::incrementAndGet).heldOut(samples);
 
-        assertThat(heldOut).hasSize(300).allSatisfy(shares -> assertThat(shares[0] + shares[1] + shares[2])
-                .isCloseTo(1, within(1e-9)));
+        assertThat(heldOut)
+                .hasSize(300)
+                .allSatisfy(
+                        shares -> assertThat(shares[0] + shares[1] + shares[2]).isCloseTo(1, within(1e-9)));
         assertThat(right(samples, heldOut)).isBetween(130, 260);
         assertThat(models.get()).isEqualTo(4 * (4 * 6 + 1));
     }

@@ -22,8 +22,7 @@ class SoftmaxRegressionTest {
         add(samples, 3, 1);
         add(samples, 2, 2);
 
-        double[] shares =
-                new SoftmaxRegression(3, NEXT_TO_NONE).fit(samples).shares(new double[0]);
+        double[] shares = new SoftmaxRegression(3, NEXT_TO_NONE).fit(samples).shares(new double[0]);
 
         assertThat(shares).containsExactly(new double[] {0.5, 0.3, 0.2}, within(1e-4));
     }

@@ -168,7 +168,8 @@ class OddTextTest {
     void bearsNoiseInsideNews(@ForAll String noise) {
         NewsItem item = item(
                 "Shelling " + noise,
-                "Azerbaijani forces shelled Armenian posts near Sotk on Monday. " + noise + " Two soldiers were killed.");
+                "Azerbaijani forces shelled Armenian posts near Sotk on Monday. " + noise
+                        + " Two soldiers were killed.");
 
         assertSound(item, REPORTER.report(item));
     }
@@ -207,8 +208,8 @@ class OddTextTest {
         assertThat(coded.truncatedAt() != null).isEqualTo(text.length() > ReadableText.LONGEST);
         for (IncidentReport report : coded.incidents()) {
             assertThat(report.evidence())
-                    .allSatisfy(each -> assertThat(text.substring(each.start(), each.end()))
-                            .isEqualTo(each.text()));
+                    .allSatisfy(each ->
+                            assertThat(text.substring(each.start(), each.end())).isEqualTo(each.text()));
             assertThat(report.places())
                     .allSatisfy(place -> assertThat(place.span().end()).isLessThanOrEqualTo(ReadableText.LONGEST));
         }

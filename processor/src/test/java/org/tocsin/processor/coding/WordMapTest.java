@@ -12,21 +12,21 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
-class StemMapTest {
+class WordMapTest {
 
     @Test
     void findsTheShorterStemFirst() {
-        StemMap<String> stems = stems(Set.of("shel", "shelling", "fire"));
+        WordMap<String> stems = stems(Set.of("shel", "shelling", "fire"));
 
-        assertThat(stems.of("shellings")).containsExactly("shel", "shelling");
-        assertThat(stems.of("shel")).containsExactly("shel");
-        assertThat(stems.of("she")).isEmpty();
-        assertThat(stems.of("")).isEmpty();
+        assertThat(stems.beginnings("shellings")).containsExactly("shel", "shelling");
+        assertThat(stems.beginnings("shel")).containsExactly("shel");
+        assertThat(stems.beginnings("she")).isEmpty();
+        assertThat(stems.beginnings("")).isEmpty();
     }
 
     @Test
     void keepsTheFirstValueOfAStem() {
-        StemMap<String> stems = new StemMap<>();
+        WordMap<String> stems = new WordMap<>();
         stems.computeIfAbsent("fir", () -> "first");
 
         assertThat(stems.computeIfAbsent("fir", () -> "second")).isEqualTo("first");
@@ -35,8 +35,8 @@ class StemMapTest {
     /** "Aa" and "BB" have one hash: words that only hash alike are told apart. */
     @Test
     void tellsStemsOfOneHashApart() {
-        assertThat(stems(Set.of("Aa")).of("BBC")).isEmpty();
-        assertThat(stems(Set.of("Aa", "BB")).of("BBC")).containsExactly("BB");
+        assertThat(stems(Set.of("Aa")).beginnings("BBC")).isEmpty();
+        assertThat(stems(Set.of("Aa", "BB")).beginnings("BBC")).containsExactly("BB");
     }
 
     @Property
@@ -46,11 +46,11 @@ class StemMapTest {
         List<String> expected =
                 new TreeSet<>(known).stream().filter(word::startsWith).toList();
 
-        assertThat(stems(known).of(word)).isEqualTo(expected);
+        assertThat(stems(known).beginnings(word)).isEqualTo(expected);
     }
 
-    private static StemMap<String> stems(Set<String> known) {
-        StemMap<String> stems = new StemMap<>();
+    private static WordMap<String> stems(Set<String> known) {
+        WordMap<String> stems = new WordMap<>();
         known.forEach(stem -> stems.computeIfAbsent(stem, () -> stem));
         return stems;
     }
