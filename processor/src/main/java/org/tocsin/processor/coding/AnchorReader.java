@@ -95,14 +95,27 @@ final class AnchorReader {
 
     private boolean isFuture(Sentence sentence, List<Found<TimeWord>> words, Found<TimeWord> word) {
         for (Found<TimeWord> other : words) {
-            if (other.what().kind() == TimeWord.Kind.FUTURE
-                    && other.from() < word.from()
-                    && word.from() - other.to() < FUTURE_REACH
-                    && sentence.holds(other.from())) {
+            if (other.what().kind() != TimeWord.Kind.FUTURE || !sentence.holds(other.from())) {
+                continue;
+            }
+            if (other.from() < word.from() && word.from() - other.to() < FUTURE_REACH || isToCome(word, other)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "On Saturday the council is to meet", but not "on Saturday the army said that it would". */
+    private boolean isToCome(Found<TimeWord> day, Found<TimeWord> future) {
+        if (future.from() < day.to() || future.from() - day.to() >= FUTURE_REACH) {
+            return false;
+        }
+        for (int at = day.to(); at < future.from(); at++) {
+            if (!read.token(at).isWord() || read.has(CueKind.REPORT, at, at + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Anchor month(Sentence sentence, List<Found<TimeWord>> words, Found<TimeWord> word) {

@@ -4,6 +4,8 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +22,15 @@ final class Lexicon {
             .collect(Collectors.toUnmodifiableMap(type -> type.name().toLowerCase(Locale.ROOT), type -> type));
     private static final Vocabulary NO_WORDS = new Numbering().vocabulary();
 
+    /** No phrase has more words. */
+    private static final int LONGEST_PHRASE = 12;
+
     private final PhraseTrie<Cue> phrases;
+    private final LoosePhrases<Cue> loose;
 
     private Lexicon(Numbering numbering) {
         this.phrases = new PhraseTrie<>(numbering);
+        this.loose = new LoosePhrases<>(numbering);
     }
 
     /**
@@ -38,7 +45,7 @@ final class Lexicon {
             Cue cue = cue(line);
             for (String phrase : line.fields().get(3).split("\\|")) {
                 try {
-                    lexicon.phrases.put(words(phrase), cue);
+                    lexicon.put(phrase, cue);
                 } catch (IllegalArgumentException e) {
                     throw line.error(e.getMessage() + " in phrase \"" + phrase.trim() + "\"");
                 }
@@ -87,6 +94,50 @@ final class Lexicon {
         return TYPES.get(name);
     }
 
+    private void put(String entry, Cue cue) {
+        int gap = entry.indexOf(LoosePhrases.GAP);
+        if (gap >= 0) {
+            loose.put(choices(entry.substring(0, gap)), choices(entry.substring(gap + 1)), cue);
+            return;
+        }
+        for (List<String> words : phrases(entry)) {
+            phrases.put(words, cue);
+        }
+    }
+
+    /** The single words between /. */
+    private static Set<String> choices(String side) {
+        Set<String> out = new HashSet<>();
+        for (List<String> words : phrases(side)) {
+            if (words.size() != 1) {
+                throw new IllegalArgumentException(
+                        "expected single words with / between on each side of " + LoosePhrases.GAP);
+            }
+            out.add(words.get(0));
+        }
+        return out;
+    }
+
+    /**
+     * The phrases that one entry stands for: words with / between are alternatives for one place, and where nothing
+     * stands behind the last / the place may stay empty ("open/opened/ fire").
+     */
+    static List<List<String>> phrases(String entry) {
+        List<List<String>> out = List.of(List.of());
+        for (String place : entry.trim().split("\\s+")) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> begun : out) {
+                for (String word : place.split("/", -1)) {
+                    List<String> words = new ArrayList<>(begun);
+                    words.addAll(words(word));
+                    longer.add(words);
+                }
+            }
+            out = longer;
+        }
+        return out;
+    }
+
     /** The folded words of a phrase; a trailing * stays on its word. */
     static List<String> words(String phrase) {
         List<String> out = new ArrayList<>();
@@ -105,7 +156,7 @@ final class Lexicon {
      * is only part of an idle phrase ("cease-fire" is no fire).
      */
     List<Found<Cue>> find(List<Token> tokens) {
-        List<Found<Cue>> found = phrases.find(tokens, CueKind.class, Cue::kind);
+        List<Found<Cue>> found = withLoose(phrases.find(tokens, CueKind.class, Cue::kind), loose.find(tokens));
         List<Found<Cue>> idle =
                 found.stream().filter(cue -> cue.what().kind() == CueKind.IDLE).toList();
         if (idle.isEmpty()) {
@@ -116,5 +167,46 @@ final class Lexicon {
         return found.stream()
                 .filter(cue -> cue.what().kind() != CueKind.IDLE && covered.nextClearBit(cue.from()) < cue.to())
                 .toList();
+    }
+
+    /** Adds the loose phrases that no close one of their kind, nor an earlier loose one, shares words with. */
+    private static List<Found<Cue>> withLoose(List<Found<Cue>> close, List<Found<Cue>> loose) {
+        if (loose.isEmpty()) {
+            return close;
+        }
+        List<Found<Cue>> out = new ArrayList<>(close);
+        for (Found<Cue> one : loose) {
+            boolean shares = false;
+            for (int i = firstNear(close, one.from()); i < close.size() && close.get(i).from() < one.to(); i++) {
+                shares |= isShared(one, close.get(i));
+            }
+            for (int i = out.size() - 1; i >= close.size() && out.get(i).from() > one.from() - LONGEST_PHRASE; i--) {
+                shares |= isShared(one, out.get(i));
+            }
+            if (!shares) {
+                out.add(one);
+            }
+        }
+        out.sort(Comparator.comparingInt(Found::from));
+        return out;
+    }
+
+    private static boolean isShared(Found<Cue> one, Found<Cue> other) {
+        return one.what().kind() == other.what().kind() && other.from() < one.to() && one.from() < other.to();
+    }
+
+    /** Index of the first that may reach to the token {@code at}. */
+    private static int firstNear(List<Found<Cue>> found, int at) {
+        int low = 0;
+        int high = found.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (found.get(middle).from() < at - LONGEST_PHRASE) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -35,6 +35,9 @@ record ReadText(
     /** Behind these paragraphs nobody looks for a dateline; a photograph's credit or a quote may stand before it. */
     private static final int LAST_DATELINE_PARAGRAPH = 4;
 
+    /** So far from a border word a name belongs to it. */
+    private static final int BORDER_REACH = 3;
+
     /** Reads {@code text} with a language; {@code titleEnd} is where the title ends. */
     static ReadText read(String text, int titleEnd, LanguagePack pack) {
         List<Token> tokens = Tokenizer.tokens(text, pack.vocabulary());
@@ -124,6 +127,27 @@ record ReadText(
             Found<Cue> cue = cues.get(i);
             if (cue.what().kind() == kind && cue.to() <= to) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the Kazakh-Chinese border", "the border with Iran": such a name says where, not who. */
+    boolean namesBorder(Found<Actor> actor) {
+        for (int at = actor.to(); at < Math.min(tokens.size(), actor.to() + BORDER_REACH); at++) {
+            if (has(CueKind.BORDER, at, at + 1)) {
+                return true;
+            }
+            if (actors(at, at + 1).isEmpty()) {
+                break;
+            }
+        }
+        for (int at = actor.from() - 1; at >= Math.max(0, actor.from() - BORDER_REACH); at--) {
+            if (has(CueKind.BORDER, at, at + 1)) {
+                return true;
+            }
+            if (!tokens.get(at).isWord()) {
+                break;
             }
         }
         return false;

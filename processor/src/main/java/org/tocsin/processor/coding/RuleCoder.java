@@ -21,7 +21,7 @@ import org.tocsin.processor.geo.Mention;
 public final class RuleCoder implements Coder {
 
     /** Where no statement is surely armed, those from here on tell the event ("a bullet broke his hand"). */
-    private static final double LEAST_TOLD = 0.5;
+    private static final double LEAST_TOLD = 0.4;
 
     private final Atlas atlas;
     private final KindDecision decision;
@@ -157,7 +157,7 @@ public final class RuleCoder implements Coder {
         List<Mention> inside =
                 mentions.stream().filter(mention -> mention.span().end() <= end).toList();
         Sides.Pair pair = sides.decide(read, statements, inside);
-        Signals signals = SignalReader.read(read, freshness, statements, pair);
+        Signals signals = SignalReader.read(read, freshness, statements, pair, inside);
         return new Reading(read, freshness, statements, pair, signals, language, readable.truncatedAt());
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.tocsin.contracts.incident.Span;
 import org.tocsin.processor.geo.Borders;
 import org.tocsin.processor.geo.Candidate;
+import org.tocsin.processor.geo.Feature;
 import org.tocsin.processor.geo.Mention;
 
 /**
@@ -21,6 +22,7 @@ final class Sides {
     private static final double ATTACKER = 1.0;
     private static final double ELSEWHERE = 0.3;
     private static final double IMPLIED = 0.45;
+    private static final double BORDER_NAME = 0.55;
     private static final double PLACE = 0.6;
     private static final double PLACE_BORDER = 0.4;
     private static final double FAR_FROM_BORDER_KM = 80;
@@ -106,6 +108,7 @@ final class Sides {
             case REGION -> 0.8;
             case LINE -> 0.8;
         };
+        own = read.namesBorder(found) ? Math.min(own, BORDER_NAME) : own;
         named.merge(actor.country(), own * weight, Double::sum);
         if (actor.opposite() != null) {
             double implied = actor.role() == Actor.Role.LINE ? 0.8 : IMPLIED;
@@ -114,32 +117,38 @@ final class Sides {
         }
     }
 
+    /** The mentions of places that lie near a border; a country or its capital stands for more than a place. */
+    static List<Mention> nearBorder(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> {
+                    Candidate first = mention.candidates().get(0);
+                    return first.border() != null
+                            && first.borderKm() != null
+                            && first.borderKm() <= FAR_FROM_BORDER_KM
+                            && first.feature() != Feature.COUNTRY
+                            && first.feature() != Feature.CAPITAL;
+                })
+                .toList();
+    }
+
     private static void placeVotes(
             ReadText read,
             List<Statement> statements,
             List<Mention> mentions,
             Map<String, Double> named,
             Map<String, Double> pairs) {
-        for (Mention mention : mentions) {
+        for (Mention mention : nearBorder(mentions)) {
             Statement around = around(read, statements, mention.span());
             double weight = around == null ? ELSEWHERE : placeWeight(around);
-            Candidate first = mention.candidates().get(0);
-            if (weight == 0
-                    || first.border() == null
-                    || first.borderKm() == null
-                    || first.borderKm() > FAR_FROM_BORDER_KM) {
+            if (weight == 0) {
                 continue;
             }
-            switch (first.feature()) {
-                case COUNTRY, CAPITAL -> {}
-                default -> {
-                    named.merge(first.country(), PLACE * weight, Double::sum);
-                    for (String side : first.border().split("-")) {
-                        named.merge(side, PLACE_BORDER * weight, Double::sum);
-                    }
-                    pairs.merge(first.border(), PLACE_BORDER * weight, Double::sum);
-                }
+            Candidate first = mention.candidates().get(0);
+            named.merge(first.country(), PLACE * weight, Double::sum);
+            for (String side : first.border().split("-")) {
+                named.merge(side, PLACE_BORDER * weight, Double::sum);
             }
+            pairs.merge(first.border(), PLACE_BORDER * weight, Double::sum);
         }
     }
 

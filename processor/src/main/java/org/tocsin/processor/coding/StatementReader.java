@@ -14,7 +14,7 @@ final class StatementReader {
     private static final double ACT = 0.4;
     private static final double HARM = 0.35;
     private static final double FORCE = 0.2;
-    private static final double SIDED = 0.4;
+    private static final double SIDED = 0.45;
     /** What a denied act, a plan or a drill keeps of its weight. */
     private static final double NEGATED = 0.4;
 
@@ -88,7 +88,7 @@ final class StatementReader {
 
     /** Forces of a country that act, or of two that clash, make an armed statement of words that need company. */
     private static double sided(Set<CueKind> kinds, List<Found<Actor>> actors, List<Attack> acting) {
-        if (!kinds.contains(CueKind.ACT) && !kinds.contains(CueKind.EVENT)) {
+        if (!kinds.contains(CueKind.ACT) && !kinds.contains(CueKind.EVENT) && !kinds.contains(CueKind.HARM)) {
             return 0;
         }
         boolean force = kinds.contains(CueKind.FORCE)
@@ -113,6 +113,8 @@ final class StatementReader {
         private boolean drill;
         private boolean mine;
         private boolean rifles;
+        /** Where the words end that weigh already; a word weighs once. */
+        private int weighedTo = -1;
         private final Set<IncidentType> heavy = new LinkedHashSet<>();
 
         double armed() {
@@ -157,6 +159,7 @@ final class StatementReader {
         switch (cue.what().kind()) {
             case EVENT -> {
                 double weight = factor(sentence, cue) * cue.what().strength();
+                weights.weighedTo = Math.max(weights.weighedTo, cue.to());
                 weights.event = Math.max(weights.event, weight);
                 weights.fire |= value.equals("fire");
                 IncidentType type = Lexicon.type(value);
@@ -165,7 +168,8 @@ final class StatementReader {
                 }
             }
             case WEAPON -> {
-                weights.weapon = WEAPON;
+                weights.weapon = Math.max(weights.weapon, factor(sentence, cue) * WEAPON);
+                weights.weighedTo = Math.max(weights.weighedTo, cue.to());
                 int colon = value.indexOf(':');
                 IncidentType type = Lexicon.type(value.substring(colon + 1));
                 if (type != IncidentType.MINE_IED && isTarget(sentence, cue)) {
@@ -176,7 +180,11 @@ final class StatementReader {
                 weights.heavy.add(type);
                 weights.mine |= type == IncidentType.MINE_IED && isTriggered(sentence, cue);
             }
-            case ACT -> weights.act = ACT;
+            case ACT -> {
+                // "shots" are arms and act in one word, "shot down" holds "shot".
+                double weight = cue.from() < weights.weighedTo ? 0 : factor(sentence, cue) * ACT;
+                weights.act = Math.max(weights.act, weight);
+            }
             case HARM -> weights.harm = HARM;
             case FORCE -> weights.force = FORCE;
             case BUILDUP -> weights.drill |= drills.contains(read.word(cue.from()));
@@ -276,6 +284,9 @@ final class StatementReader {
     private double factor(Sentence sentence, Found<Cue> cue) {
         double factor = 1;
         for (int at = Math.max(sentence.from(), cue.from() - 4); at < cue.from(); at++) {
+            if (!read.token(at).isWord() && !read.token(at).isNumber()) {
+                factor = 1;
+            }
             for (Found<Cue> before : read.cues(at, at + 1)) {
                 if (before.what().kind() == CueKind.NEGATION) {
                     factor = Math.min(factor, NEGATED);

@@ -63,6 +63,35 @@ class LexiconTest {
         assertThat(found).containsExactly("shelling 0-2", "incursion 4-5");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "open/opened/ fire|They opened fire|1-3",
+                "open/opened/ fire|They set fire|2-3",
+                "shut/shuts ~ gate/gate*|Kabul shuts the last two gates|1-6",
+                "shut/shuts ~ gate|Kabul shuts up. The gate stands|''",
+                "shut/shuts ~ gate|Kabul shuts its shops at six and the gate|''",
+            })
+    void readsAlternativesAndGaps(String entry, String text, String where) {
+        Numbering numbering = new Numbering();
+        Lexicon lexicon = Lexicon.read("cues.tsv", new StringReader("buildup\t-\t1.0\t" + entry + "\n"), numbering);
+
+        String found = lexicon.find(Tokenizer.tokens(text, numbering.vocabulary())).stream()
+                .map(cue -> cue.from() + "-" + cue.to())
+                .collect(java.util.stream.Collectors.joining(" "));
+
+        assertThat(found).isEqualTo(where);
+    }
+
+    @Test
+    void refusesAPhraseOnOneSideOfAGap() {
+        String row = "buildup\t-\t1.0\tshut down ~ gate\n";
+
+        assertThatThrownBy(() -> Lexicon.read("cues.tsv", new StringReader(row), new Numbering()))
+                .hasMessageContaining("expected single words with / between on each side of ~");
+    }
+
     @Test
     void knowsEveryCountryAndItsNeighbours() {
         String countries = LanguagePack.FOLDER + "countries.tsv";
