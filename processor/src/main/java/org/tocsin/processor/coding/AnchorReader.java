@@ -207,8 +207,8 @@ final class AnchorReader {
         long days = (long) number * unit.what().low();
         int from = unit.from() - (Numbers.endingAt(read, words, unit.from()) > 0 ? 1 : 0);
         if (days <= FRESH_DAYS) {
-            return past && today != null && days == 0
-                    ? new Anchor(from, unit.to() + 1, Anchor.Age.FRESH, today, false)
+            return next.equals("ago") && today != null
+                    ? new Anchor(from, unit.to() + 1, Anchor.Age.FRESH, today.minusDays(days), false)
                     : null;
         }
         return new Anchor(from, unit.to() + 1, Anchor.Age.STALE, null, after);

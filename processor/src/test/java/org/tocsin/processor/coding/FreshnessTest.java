@@ -22,6 +22,8 @@ class FreshnessTest {
                 "The post was hit on 14 May.",
                 "Shelling began on May 13 and went on.",
                 "The guns opened up two hours ago.",
+                "A patrol was ambushed two days ago.",
+                "A shell hit the mill the day before yesterday.",
                 "A tank fired yesterday for the first time since 1994.",
                 "Soldiers traded fire early on Tuesday, ten years after the last war.",
                 "A shell fell on the school.",
