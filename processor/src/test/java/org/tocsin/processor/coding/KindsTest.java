@@ -2,11 +2,13 @@ package org.tocsin.processor.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,11 +61,13 @@ class KindsTest {
 
     static List<String> headlines() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                KindsTest.class.getResourceAsStream("/coding/headlines.tsv"), StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.substring(line.indexOf('\t') + 1))
-                    .toList();
+                KindsTest.class.getResourceAsStream("/coding/items-headlines.jsonl"), StandardCharsets.UTF_8))) {
+            ObjectMapper mapper = new ObjectMapper();
+            List<String> out = new ArrayList<>();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                out.add(mapper.readTree(line).get("title").asText());
+            }
+            return out;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
