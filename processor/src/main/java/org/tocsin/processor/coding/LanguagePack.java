@@ -3,6 +3,7 @@ package org.tocsin.processor.coding;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,9 +16,16 @@ import java.nio.charset.StandardCharsets;
  * @param actors names of those who act
  * @param times words of time and number
  * @param lists word lists of the readers
+ * @param violence words of armed violence anywhere; {@code violence.tsv} may be missing
  */
 record LanguagePack(
-        String language, Vocabulary vocabulary, Lexicon cues, ActorLexicon actors, TimeLexicon times, WordLists lists) {
+        String language,
+        Vocabulary vocabulary,
+        Lexicon cues,
+        ActorLexicon actors,
+        TimeLexicon times,
+        WordLists lists,
+        ViolenceLexicon violence) {
 
     static final String FOLDER = "/coding/";
 
@@ -30,7 +38,13 @@ record LanguagePack(
                 ActorLexicon.read(folder + "actors.tsv", open(folder + "actors.tsv"), atlas.countries(), numbering);
         TimeLexicon times = TimeLexicon.read(folder + "times.tsv", open(folder + "times.tsv"), numbering);
         WordLists lists = WordLists.read(folder + "grammar.tsv", open(folder + "grammar.tsv"), numbering);
-        return new LanguagePack(language, numbering.vocabulary(), cues, actors, times, lists);
+        ViolenceLexicon violence = violence(folder + "violence.tsv", numbering);
+        return new LanguagePack(language, numbering.vocabulary(), cues, actors, times, lists, violence);
+    }
+
+    private static ViolenceLexicon violence(String file, Numbering numbering) {
+        Reader source = LanguagePack.class.getResource(file) == null ? new StringReader("") : open(file);
+        return ViolenceLexicon.read(file, source, numbering);
     }
 
     /** A shipped lexicon file. */

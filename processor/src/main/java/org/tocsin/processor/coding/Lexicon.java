@@ -177,7 +177,9 @@ final class Lexicon {
         List<Found<Cue>> out = new ArrayList<>(close);
         for (Found<Cue> one : loose) {
             boolean shares = false;
-            for (int i = firstNear(close, one.from()); i < close.size() && close.get(i).from() < one.to(); i++) {
+            for (int i = firstNear(close, one.from());
+                    i < close.size() && close.get(i).from() < one.to();
+                    i++) {
                 shares |= isShared(one, close.get(i));
             }
             for (int i = out.size() - 1; i >= close.size() && out.get(i).from() > one.from() - LONGEST_PHRASE; i--) {

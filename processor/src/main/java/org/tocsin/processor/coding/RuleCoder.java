@@ -25,14 +25,20 @@ public final class RuleCoder implements Coder {
 
     private final Atlas atlas;
     private final KindDecision decision;
+    private final ArmedDecision armed;
     private final Sides sides;
     private final Map<String, LanguagePack> languages;
     private final LanguageChooser chooser;
 
     private RuleCoder(
-            Atlas atlas, KindDecision decision, Map<String, LanguagePack> languages, LanguageChooser chooser) {
+            Atlas atlas,
+            KindDecision decision,
+            ArmedDecision armed,
+            Map<String, LanguagePack> languages,
+            LanguageChooser chooser) {
         this.atlas = atlas;
         this.decision = decision;
+        this.armed = armed;
         this.sides = new Sides(atlas);
         this.languages = Map.copyOf(languages);
         this.chooser = chooser;
@@ -48,6 +54,7 @@ public final class RuleCoder implements Coder {
     public static RuleCoder standard(LanguageIdentifier identifier) {
         String countries = LanguagePack.FOLDER + "countries.tsv";
         String weights = LanguagePack.FOLDER + "weights.tsv";
+        String armed = LanguagePack.FOLDER + "armed-weights.tsv";
         String list = LanguagePack.FOLDER + "languages.tsv";
         String letters = LanguagePack.FOLDER + "alphabets.tsv";
         Atlas atlas = Atlas.read(countries, LanguagePack.open(countries), Borders.standard());
@@ -57,7 +64,12 @@ public final class RuleCoder implements Coder {
         }
         LanguageChooser chooser = new LanguageChooser(
                 Alphabets.read(letters, LanguagePack.open(letters)), identifier, packs.keySet(), "en");
-        return new RuleCoder(atlas, KindDecision.read(weights, LanguagePack.open(weights)), packs, chooser);
+        return new RuleCoder(
+                atlas,
+                KindDecision.read(weights, LanguagePack.open(weights)),
+                ArmedDecision.read(armed, LanguagePack.open(armed)),
+                packs,
+                chooser);
     }
 
     @Override
@@ -87,7 +99,7 @@ public final class RuleCoder implements Coder {
         return new Coding(
                 decided,
                 round(score),
-                round(reading.signals().armedMost()),
+                round(armed.share(reading.violence())),
                 reasons.sentence(),
                 events,
                 reasons.evidence(),
@@ -112,16 +124,17 @@ public final class RuleCoder implements Coder {
      * @return the values under their names in the weight table; the same names in the same order for every item
      */
     public Map<String, Double> weighed(Decision what, NewsItem item, List<Mention> mentions) {
-        Signals signals = read(item, mentions).signals();
+        Reading reading = read(item, mentions);
+        return switch (what) {
+            case KIND -> named(Signals.NAMES, reading.signals().values());
+            case ARMED -> named(Violence.NAMES, reading.violence().values());
+        };
+    }
+
+    private static Map<String, Double> named(String[] names, double[] values) {
         Map<String, Double> out = new LinkedHashMap<>();
-        switch (what) {
-            case KIND -> {
-                double[] values = signals.values();
-                for (int at = 0; at < values.length; at++) {
-                    out.put(Signals.NAMES[at], values[at]);
-                }
-            }
-            case ARMED -> out.put("armedMost", signals.armedMost());
+        for (int at = 0; at < values.length; at++) {
+            out.put(names[at], values[at]);
         }
         return out;
     }
@@ -137,19 +150,21 @@ public final class RuleCoder implements Coder {
             List<Statement> statements,
             Sides.Pair pair,
             Signals signals,
+            Violence violence,
             LanguageChoice language,
             Integer truncatedAt) {
 
         /** What tells of one event of several. */
         Reading part(List<Statement> some, Sides.Pair sides) {
-            return new Reading(read, freshness, some, sides, signals, language, truncatedAt);
+            return new Reading(read, freshness, some, sides, signals, violence, language, truncatedAt);
         }
     }
 
     Reading read(NewsItem item, List<Mention> mentions) {
         ReadableText readable = ReadableText.of(item);
         LanguageChoice language = chooser.choose(item.language(), readable.text());
-        ReadText read = ReadText.read(readable.text(), readable.titleEnd(), languages.get(language.lexicon()));
+        LanguagePack pack = languages.get(language.lexicon());
+        ReadText read = ReadText.read(readable.text(), readable.titleEnd(), pack);
         Instant published = item.counted();
         Freshness freshness = Freshness.of(read, published, zone(read, item));
         List<Statement> statements = new StatementReader(read, freshness).statements();
@@ -158,7 +173,8 @@ public final class RuleCoder implements Coder {
                 mentions.stream().filter(mention -> mention.span().end() <= end).toList();
         Sides.Pair pair = sides.decide(read, statements, inside);
         Signals signals = SignalReader.read(read, freshness, statements, pair, inside);
-        return new Reading(read, freshness, statements, pair, signals, language, readable.truncatedAt());
+        Violence violence = ViolenceReader.read(read, pack.violence().find(read.tokens()), statements);
+        return new Reading(read, freshness, statements, pair, signals, violence, language, readable.truncatedAt());
     }
 
     /** The zone of the country that is named most; weekdays and clock times count there. */

@@ -191,7 +191,8 @@ final class SignalReader {
                     && other.length() == 1
                     && read.token(at).isNumber()
                     && read.token(at + 1).isNumber();
-            boolean joined = digits && read.token(at + 1).start() == read.token(at).end() + 1;
+            boolean joined =
+                    digits && read.token(at + 1).start() == read.token(at).end() + 1;
             if (joined && one.compareTo(other) >= 0 && seen.add("result")) {
                 Words topic = words.get(CueKind.TOPIC);
                 topic.all += 1;

@@ -115,6 +115,7 @@ final class StatementReader {
         private boolean rifles;
         /** Where the words end that weigh already; a word weighs once. */
         private int weighedTo = -1;
+
         private final Set<IncidentType> heavy = new LinkedHashSet<>();
 
         double armed() {

@@ -93,7 +93,9 @@ class KindsTest {
     void aNameThatOnlySaysWhichBorderIsNoSide() {
         String body = "On the Kazakh-Chinese border a conscript opened fire on Tuesday and killed a lieutenant.";
 
-        assertThat(Texts.read(WEDNESDAY, "Shooting in a barracks", body).signals().interstate())
+        assertThat(Texts.read(WEDNESDAY, "Shooting in a barracks", body)
+                        .signals()
+                        .interstate())
                 .isLessThan(1);
     }
 
