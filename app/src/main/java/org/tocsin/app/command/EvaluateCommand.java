@@ -1,6 +1,7 @@
 package org.tocsin.app.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,8 +18,10 @@ import org.tocsin.app.evaluation.ItemScorer;
 import org.tocsin.app.evaluation.LabelException;
 import org.tocsin.app.evaluation.LabelReader;
 import org.tocsin.app.evaluation.LabelledItem;
+import org.tocsin.app.evaluation.LabelledText;
 import org.tocsin.app.evaluation.NearestDivision;
 import org.tocsin.app.evaluation.ReportPrinter;
+import org.tocsin.app.evaluation.TextReader;
 import org.tocsin.app.problem.FileProblem;
 import org.tocsin.app.wiring.Services;
 import org.tocsin.contracts.record.Json;
@@ -39,7 +42,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: ./tocsin evaluate --errors our-news.jsonl",
-            "One labelled item a line; docs/accuracy.md describes the format and the measures.",
+            "One labelled item or text a line; docs/accuracy.md describes the format and the measures.",
             "Exit code 1 where a line or a file could not be read; the others are measured all the same."
         })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -52,7 +55,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ConfigurationOption options;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "labelled items, one JSON object a line")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "labelled items or texts, one JSON object a line")
     private List<Path> files;
 
     @Option(names = "--json", description = "print one JSON object, with all errors")
@@ -61,6 +64,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "list all errors, not only the first")
     private boolean errors;
 
+    private final LabelReader labels = new LabelReader();
+    private final TextReader texts = new TextReader();
     private int failed;
     private long read;
 
@@ -83,7 +88,6 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private void measure(Path file, IncidentReporter reporter, Evaluation evaluation, Progress progress)
             throws IOException {
-        LabelReader labels = new LabelReader();
         int number = 0;
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
@@ -96,13 +100,23 @@ public final class EvaluateCommand implements Callable<Integer> {
                     if (line.indexOf(UNREADABLE) >= 0) {
                         throw new LabelException("expected UTF-8, found bytes that are none");
                     }
-                    LabelledItem labelled = labels.read(line);
-                    evaluation.add(labelled, reporter.report(labelled.item()));
+                    add(line, reporter, evaluation);
                     progress.show(++read);
                 } catch (LabelException e) {
                     fail(progress, file + ":" + number + ": " + e.getMessage());
                 }
             }
+        }
+    }
+
+    private void add(String line, IncidentReporter reporter, Evaluation evaluation) throws LabelException {
+        JsonNode node = labels.parsed(line);
+        if (TextReader.isText(node)) {
+            LabelledText labelled = texts.read(node);
+            evaluation.add(labelled, reporter.report(labelled.item()));
+        } else {
+            LabelledItem labelled = labels.read(node);
+            evaluation.add(labelled, reporter.report(labelled.item()));
         }
     }
 

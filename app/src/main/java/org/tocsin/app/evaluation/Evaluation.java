@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tocsin.contracts.incident.CodedItem;
 import org.tocsin.contracts.incident.IncidentReport;
+import org.tocsin.contracts.incident.Kind;
 
 /** Sums up the scores of items. Not safe for use by several threads. */
 public final class Evaluation {
 
     /** Where a class of length ends, in characters: a flash, a short item, a full one; longer is a feature. */
     private static final int[] LENGTHS = {250, 500, 1000};
+
+    /** From here on the score says that armed violence is reported. */
+    private static final double ARMED = 0.5;
 
     private final ItemScorer scorer;
     private final Map<String, Measures> byLanguage = new TreeMap<>();
@@ -22,6 +26,7 @@ public final class Evaluation {
     private Measures ambiguous = Measures.NONE;
     private Reliability score = Reliability.NONE;
     private Reliability confidence = Reliability.NONE;
+    private TextMeasures texts = TextMeasures.NONE;
 
     /** @param scorer what scores each item */
     public Evaluation(ItemScorer scorer) {
@@ -50,11 +55,31 @@ public final class Evaluation {
         }
     }
 
+    /** Scores one text. */
+    public void add(LabelledText labelled, CodedItem coded) {
+        String found;
+        if (labelled.armed() != null) {
+            boolean armed = coded.armed() >= ARMED;
+            texts = texts.plusArmed(armed, labelled.armed());
+            found = armed == labelled.armed() ? null : "armed " + coded.armed();
+        } else {
+            boolean alarm = coded.kind() == Kind.INCIDENT;
+            texts = texts.plusTopic(labelled.topic(), alarm);
+            found = alarm ? "incident at " + coded.score() : null;
+        }
+        if (found != null) {
+            String expected = labelled.armed() == null ? labelled.topic() : labelled.armed() ? "armed" : "not armed";
+            String measure = labelled.armed() == null ? "falseAlarms" : "armed";
+            mistakes.add(
+                    new Mistake(labelled.item().id(), labelled.item().language(), false, measure, expected, found));
+        }
+    }
+
     /** The figures so far. */
     public EvaluationReport report() {
         Map<String, Measures> lengths = new LinkedHashMap<>(byLength);
         lengths.values().removeIf(measures -> measures.items() == 0);
-        return new EvaluationReport(all, byLanguage, lengths, ambiguous, score, confidence, mistakes);
+        return new EvaluationReport(all, byLanguage, lengths, ambiguous, score, confidence, texts, mistakes);
     }
 
     private static String length(int characters) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param score how far the score of all items can be trusted as the chance of an incident
  * @param confidence how far the confidence of reports can be trusted as the chance that they are right: an incident,
  *     at that border
+ * @param texts labelled texts, which are not among the items
  * @param mistakes every difference, in the order of the items
  */
 public record EvaluationReport(
@@ -25,6 +26,7 @@ public record EvaluationReport(
         Measures ambiguous,
         Reliability score,
         Reliability confidence,
+        TextMeasures texts,
         List<Mistake> mistakes) {
 
     public EvaluationReport {

@@ -29,21 +29,33 @@ import org.tocsin.contracts.record.Json;
 public final class LabelReader {
 
     /**
+     * A line's JSON.
+     *
+     * @throws LabelException where it is none
+     */
+    public JsonNode parsed(String line) throws LabelException {
+        try {
+            return Json.mapper().readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new LabelException("expected a labelled item as one JSON line: "
+                    + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+        }
+    }
+
+    /**
      * One line.
      *
      * @throws LabelException says what was expected and what was found
      */
     public LabelledItem read(String line) throws LabelException {
-        JsonNode node;
-        try {
-            node = Json.mapper().readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new LabelException("expected a labelled item as one JSON line: "
-                    + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
-        }
+        return read(parsed(line));
+    }
+
+    /** The same of a line that is parsed. */
+    public LabelledItem read(JsonNode node) throws LabelException {
         if (!node.isObject() || !node.path("expect").isObject()) {
             throw new LabelException("expected an object with \"id\", \"title\" or \"body\", and \"expect\", found "
-                    + shortened(line.strip()));
+                    + shortened(node.toString()));
         }
         return new LabelledItem(item(node), label(node.get("expect")));
     }

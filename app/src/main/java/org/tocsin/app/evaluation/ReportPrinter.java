@@ -22,6 +22,17 @@ public final class ReportPrinter {
 
     /** Prints everything; {@code everyMistake} lists all errors. */
     public void print(EvaluationReport report, boolean everyMistake) {
+        boolean textsAlone = report.all().items() + report.ambiguous().items() == 0
+                && !report.texts().equals(TextMeasures.NONE);
+        if (!textsAlone) {
+            items(report);
+        }
+        texts(report.texts());
+        mistakes(report.mistakes(), everyMistake);
+        out.flush();
+    }
+
+    private void items(EvaluationReport report) {
         all(report.all());
         kinds(report.all().kinds());
         table("by language", report.byLanguage());
@@ -31,8 +42,18 @@ public final class ReportPrinter {
         }
         reliability("score of every item: is it an incident?", report.score());
         reliability("confidence of every report: is it an incident at that border?", report.confidence());
-        mistakes(report.mistakes(), everyMistake);
-        out.flush();
+    }
+
+    private void texts(TextMeasures texts) {
+        if (!texts.armed().equals(Agreement.NONE)) {
+            out.printf("%nlabelled texts%n");
+            agreement("armed violence reported", texts.armed());
+        }
+        if (!texts.falseAlarms().isEmpty()) {
+            out.printf("%nfalse alarms on general news, by topic%n");
+            texts.falseAlarms().forEach(this::share);
+            share("all", texts.falseAlarms().values().stream().reduce(Share.NONE, Share::plus));
+        }
     }
 
     private void all(Measures all) {
@@ -153,7 +174,7 @@ public final class ReportPrinter {
             out.printf(
                     "  %s (%s%s) %s: expected %s, found %s%n",
                     mistake.id(),
-                    mistake.language(),
+                    mistake.language() == null ? "language not given" : mistake.language(),
                     mistake.ambiguous() ? ", ambiguous" : "",
                     mistake.measure(),
                     mistake.expected(),

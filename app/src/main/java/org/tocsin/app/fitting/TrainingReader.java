@@ -1,16 +1,13 @@
 package org.tocsin.app.fitting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.tocsin.app.evaluation.LabelException;
 import org.tocsin.app.evaluation.LabelReader;
 import org.tocsin.app.evaluation.LabelledItem;
+import org.tocsin.app.evaluation.LabelledText;
+import org.tocsin.app.evaluation.TextReader;
 import org.tocsin.contracts.incident.Kind;
-import org.tocsin.contracts.news.NewsItem;
-import org.tocsin.contracts.news.NewsItemBuilder;
-import org.tocsin.contracts.news.Source;
-import org.tocsin.contracts.record.Json;
 
 /**
  * Reads lines to learn from: labelled items as {@link LabelReader} reads them; {@code text} with {@code armed} true or
@@ -22,6 +19,7 @@ public final class TrainingReader {
     private static final Set<String> UNCLEAR = Set.of("world", "crime", "politics");
 
     private final LabelReader labels = new LabelReader();
+    private final TextReader texts = new TextReader();
 
     /**
      * One line.
@@ -29,32 +27,18 @@ public final class TrainingReader {
      * @throws LabelException says what was expected and what was found
      */
     public TrainingItem read(String line) throws LabelException {
-        JsonNode node;
-        try {
-            node = Json.mapper().readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new LabelException("expected one JSON object a line: "
-                    + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
-        }
-        if (!node.path("text").isTextual()) {
-            LabelledItem labelled = labels.read(line);
+        JsonNode node = labels.parsed(line);
+        if (!TextReader.isText(node)) {
+            LabelledItem labelled = labels.read(node);
             Kind kind = labelled.label().kind();
             // Any other kind may tell of violence that is no border incident.
             return new TrainingItem(labelled.item(), kind, kind == Kind.INCIDENT ? true : null);
         }
-        String id = node.path("id").asText("");
-        NewsItemBuilder item = NewsItem.builder(id, new Source("text", "text", "text", null))
-                .language(node.path("lang").asText(null));
-        String text = node.get("text").asText();
-        if (node.path("armed").isBoolean()) {
-            return new TrainingItem(
-                    item.body(text).build(), null, node.get("armed").asBoolean());
+        LabelledText text = texts.read(node);
+        if (text.armed() != null) {
+            return new TrainingItem(text.item(), null, text.armed());
         }
-        if (node.path("topic").isTextual()) {
-            boolean unclear = UNCLEAR.contains(node.get("topic").asText());
-            return new TrainingItem(item.title(text).build(), unclear ? null : Kind.NONE, unclear ? null : false);
-        }
-        throw new LabelException("expected \"armed\" or \"topic\" beside \"text\", found "
-                + node.properties().stream().map(java.util.Map.Entry::getKey).toList());
+        boolean unclear = UNCLEAR.contains(text.topic());
+        return new TrainingItem(text.item(), unclear ? null : Kind.NONE, unclear ? null : false);
     }
 }

@@ -55,6 +55,26 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void labelledTextsAreMeasuredForArmedViolenceAndFalseAlarms() throws IOException {
+        Files.writeString(file, """
+                {"id":"t1","text":"Rebels ambushed an army convoy and killed nine soldiers.","armed":true}
+                {"id":"t2","text":"The mayor opened a swimming pool.","armed":true}
+                {"id":"t3","text":"Late goal sinks the visitors","topic":"sport"}
+                {"id":"t4","text":"no label"}
+                """);
+
+        int code = run(new EvaluateCommand(), file.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains(file + ":4: expected \"armed\" or \"topic\"");
+        assertThat(out.toString())
+                .contains("(1 right, 0 too many, 1 missed)")
+                .containsPattern("sport +0.000  \\(0 of 1\\)")
+                .contains("t2 (language not given) armed: expected armed")
+                .doesNotContain("by language");
+    }
+
+    @Test
     void aLineThatIsNoUtf8CostsItselfAlone() throws IOException {
         byte[] latin = ITEM.replace("Baku", "Bak\u00fc").getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, latin);

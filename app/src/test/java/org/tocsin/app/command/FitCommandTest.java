@@ -82,7 +82,7 @@ class FitCommandTest {
 
         assertThat(run("--decision", "ARMED", "--folds", "2", "-o", table.toString(), file.toString()))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains(file + ":11: expected one JSON object");
+        assertThat(err.toString()).contains(file + ":11: expected a labelled item as one JSON line");
         assertThat(table).doesNotExist();
     }
 

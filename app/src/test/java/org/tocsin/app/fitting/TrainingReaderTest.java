@@ -43,7 +43,7 @@ class TrainingReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"text":"a"}           | expected "armed" or "topic" beside "text", found [text]
-            nope                   | expected one JSON object a line
+            nope                   | expected a labelled item as one JSON line
             {"id":"a"}             | "expect"
             """)
     void saysWhatWasExpected(String line, String message) {
