@@ -14,11 +14,18 @@ final class AnchorReader {
     private static final int FRESH_DAYS = 3;
 
     private static final int FUTURE_REACH = 8;
+    /** Between a year and its month stand at most so many words that mark it as a year. */
+    private static final int YEAR_REACH = 4;
+
     private final Set<String> subordinators;
     private final Set<String> ordinals;
     private final Set<String> monthLeads;
     private final Set<String> clockWords;
     private final Set<String> ordinalFollowers;
+    private final Set<String> agos;
+    private final Set<String> afters;
+    private final Set<String> yearMarks;
+    private final Set<String> births;
 
     private final ReadText read;
     private final LocalDate today;
@@ -31,6 +38,10 @@ final class AnchorReader {
         this.monthLeads = read.words("month leads");
         this.clockWords = read.words("clock words");
         this.ordinalFollowers = read.words("ordinal followers");
+        this.agos = read.words("agos");
+        this.afters = read.words("afters");
+        this.yearMarks = read.words("year marks");
+        this.births = read.words("births");
         this.today = today;
     }
 
@@ -127,6 +138,7 @@ final class AnchorReader {
             after++;
         }
         int year = year(after);
+        year = year > 0 ? year : yearBefore(day > 0 && !isDay(word.to()) ? word.from() - 1 : word.from());
         boolean led = monthLeads.contains(read.word(word.from() - 1));
         if (!token.isCapitalised() && (doubtful || day == 0 && year == 0)
                 || doubtful && day == 0 && year == 0 && !led) {
@@ -195,11 +207,22 @@ final class AnchorReader {
         return year >= 1900 && year <= 2100 && !clockWords.contains(read.word(at + 1)) ? year : 0;
     }
 
+    /** "1992-ci il fevralın 25-də", "2020 թ. հոկտեմբերի 3-ին": a year that stands before month and day. */
+    private int yearBefore(int from) {
+        int at = from - 1;
+        boolean marked = false;
+        while (at >= 0 && from - at <= YEAR_REACH && yearMarks.contains(read.word(at))) {
+            marked = true;
+            at--;
+        }
+        return marked && at >= 0 ? year(at) : 0;
+    }
+
     /** "three weeks ago", "ten days after ...", "two years on". */
     private Anchor elapsed(List<Found<TimeWord>> words, Found<TimeWord> unit) {
         String next = read.word(unit.to());
-        boolean past = next.equals("ago") || next.equals("earlier") || next.equals("before");
-        boolean after = next.equals("after") || next.equals("later");
+        boolean past = agos.contains(next);
+        boolean after = afters.contains(next);
         if (!past && !after) {
             return null;
         }
@@ -220,7 +243,7 @@ final class AnchorReader {
             return null;
         }
         int year = year(at);
-        if (year > 0 && year < today.getYear() && !partOfDate(words, at)) {
+        if (year > 0 && year < today.getYear() && !partOfDate(words, at) && !isBirth(at)) {
             return new Anchor(at, at + 1, Anchor.Age.STALE, null, false);
         }
         boolean ordinal = isDay(at)
@@ -237,6 +260,16 @@ final class AnchorReader {
         int day = Integer.parseInt(read.word(at));
         LocalDate month = day <= today.getDayOfMonth() ? today : today.minusMonths(1);
         return day > month.lengthOfMonth() ? null : dated(at, at + 2, month.withDayOfMonth(day));
+    }
+
+    /** "1979-cu il təvəllüdlü traktorçu", "1994 года рождения": an age, not the time of the event. */
+    private boolean isBirth(int year) {
+        for (int at = year + 1; at <= year + YEAR_REACH; at++) {
+            if (births.contains(read.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean partOfDate(List<Found<TimeWord>> words, int at) {

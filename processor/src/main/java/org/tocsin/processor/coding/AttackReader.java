@@ -13,6 +13,7 @@ final class AttackReader {
     private static final int SUBJECT_REACH = 12;
     private static final int PASSIVE_REACH = 14;
     private static final int ANSWER_REACH = 7;
+    private static final int ORIGIN_REACH = 6;
 
     private final Set<String> auxiliaries;
     private final Set<String> passives;
@@ -28,11 +29,17 @@ final class AttackReader {
     private final Set<String> answers;
     private final Set<String> warnings;
     private final Set<String> unders;
+    private final Set<String> agents;
+    private final Set<String> passiveDeeds;
+    private final boolean closes;
+    private final Set<String> origins;
 
     private final ReadText read;
+    private final CaseReader cases;
 
     AttackReader(ReadText read) {
         this.read = read;
+        this.cases = new CaseReader(read);
         this.auxiliaries = read.words("auxiliaries");
         this.passives = read.words("passives");
         this.objectLeads = read.words("object leads");
@@ -46,6 +53,10 @@ final class AttackReader {
         this.comings = read.words("comings");
         this.answers = read.words("answers");
         this.warnings = read.words("warnings");
+        this.passiveDeeds = read.words("passive deeds");
+        this.closes = !read.words("speaker first").isEmpty();
+        this.agents = read.words("agents");
+        this.origins = read.words("origins");
         this.unders = read.words("under");
     }
 
@@ -60,13 +71,23 @@ final class AttackReader {
         List<Found<Actor>> actors = read.actors(from, to);
         for (int i = 0; i < actors.size(); i++) {
             Found<Actor> actor = actors.get(i);
-            int next = i + 1 < actors.size() ? actors.get(i + 1).from() : to;
+            int next = next(actors, i, to);
             boolean inFresh = clauses.stream().anyMatch(clause -> actor.within(clause.from(), clause.to()));
             if (inFresh && actor.what().role() != Actor.Role.LINE && acts(actor, from, next, to)) {
                 out.add(new Attack(actor.what().country(), actor.from()));
             }
         }
         return out;
+    }
+
+    /** Where the next name begins; where the verb closes the sentence, a land between it and its subject is no bar. */
+    private int next(List<Found<Actor>> actors, int at, int to) {
+        for (int i = at + 1; i < actors.size(); i++) {
+            if (!closes || actors.get(i).what().role() != Actor.Role.REGION) {
+                return actors.get(i).from();
+            }
+        }
+        return to;
     }
 
     private boolean acts(Found<Actor> actor, int from, int next, int to) {
@@ -77,10 +98,12 @@ final class AttackReader {
         if (role == Actor.Role.REGION) {
             return isOrigin(actor, from) || holds(actor, from, to);
         }
-        if (isAgent(actor, from) || isOrigin(actor, from)) {
+        if (isAgent(actor, from) || isOrigin(actor, from) || cases.acts(actor, next, to)) {
             return true;
         }
-        return !answers(actor, next) && (carriesArms(actor, from, to) || isSubject(actor, from, next));
+        return !cases.suffers(actor, next)
+                && !answers(actor, next)
+                && (carriesArms(actor, from, to) || isSubject(actor, from, next));
     }
 
     /** "Turkish artillery returned fire": who answers accuses nobody and is not accused. */
@@ -98,7 +121,7 @@ final class AttackReader {
 
     /** "shelled by Armenian forces". */
     private boolean isAgent(Found<Actor> actor, int from) {
-        int by = before(actor.from(), from, "by", 5);
+        int by = before(actor.from(), from, agents, 5);
         if (by < 0 || crosses(by, actor.from())) {
             return false;
         }
@@ -115,7 +138,7 @@ final class AttackReader {
 
     /** "shots from Azerbaijani positions", "a missile fired from Lebanon". */
     private boolean isOrigin(Found<Actor> actor, int from) {
-        int lead = before(actor.from(), from, "from", 6);
+        int lead = before(actor.from(), from, origins, ORIGIN_REACH);
         boolean unfit = lead < 0 || actor.what().role() == Actor.Role.CAPITAL;
         if (unfit || crosses(lead, actor.from()) || crosses(lead - 1, lead)) {
             return false;
@@ -192,7 +215,11 @@ final class AttackReader {
             if (speaks || commas > 2 || word.equals(":") || word.equals(";") || word.equals("\"")) {
                 return false;
             }
-            if (deeds.contains(word) && !suffered(at) && active(at, actor.to()) && verb(at, actor.to())) {
+            if (deeds.contains(word)
+                    && !suffered(at)
+                    && !passive(at)
+                    && active(at, actor.to())
+                    && verb(at, actor.to())) {
                 return !weakDeeds.contains(word) || actor.what().role() != Actor.Role.CAPITAL && strengthened(at);
             }
         }
@@ -210,6 +237,11 @@ final class AttackReader {
                 || objectLeads.contains(read.word(next))
                 || frontOfObject.contains(read.word(next))
                 || clauseStarts.contains(read.word(next));
+    }
+
+    /** "əsir götürülüb", "обстреляны": forms that are suffered, with or without a noun before. */
+    private boolean passive(int at) {
+        return passiveDeeds.contains(read.word(at)) || passiveDeeds.contains(read.word(at + 1));
     }
 
     /** "attacks" and "fire" are verbs only right behind their subject; "fired back" answers and accuses nobody. */
@@ -282,9 +314,9 @@ final class AttackReader {
                         || read.word(of - 1).equals("members"));
     }
 
-    private int before(int at, int from, String word, int reach) {
+    private int before(int at, int from, Set<String> words, int reach) {
         for (int i = at - 1; i >= Math.max(from, at - reach); i--) {
-            if (read.word(i).equals(word)) {
+            if (words.contains(read.word(i))) {
                 return i;
             }
             if (read.word(i).equals(".")) {

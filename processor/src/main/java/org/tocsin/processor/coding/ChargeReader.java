@@ -33,6 +33,7 @@ final class ChargeReader {
     private final Set<String> chargeNouns;
     private final Set<String> acrosses;
     private final boolean closes;
+    private final CaseReader cases;
 
     ChargeReader(ReadText read) {
         this.read = read;
@@ -52,6 +53,7 @@ final class ChargeReader {
         this.chargeNouns = read.words("charge nouns");
         this.origins = read.words("origins");
         this.acrosses = read.words("across");
+        this.cases = new CaseReader(read);
         this.closes = !read.words("speaker first").isEmpty();
     }
 
@@ -63,8 +65,9 @@ final class ChargeReader {
      * @param end one past its last
      */
     boolean charges(Speaker speaker, String other, Statement statement, int first, int end) {
-        int from = closes ? speaker.to() : first;
-        int to = closes ? speaker.verb() : end;
+        boolean between = closes && speaker.verb() - speaker.to() > 2;
+        int from = between ? speaker.to() : first;
+        int to = between ? speaker.verb() : end;
         return named(from, to, other)
                 || acts(from, to, other)
                 || statement.attacks().stream()
@@ -212,7 +215,9 @@ final class ChargeReader {
     private boolean acts(int from, int to, String other) {
         for (Found<Actor> actor : read.actors(from, to)) {
             boolean sided = other.equals(actor.what().country());
-            if (!sided || actor.from() > from && objectLeads.contains(read.word(actor.from() - 1))) {
+            if (!sided
+                    || actor.from() > from && objectLeads.contains(read.word(actor.from() - 1))
+                    || cases.suffers(actor, to)) {
                 continue;
             }
             for (int at = actor.to(); at < Math.min(to, actor.to() + SUBJECT_REACH); at++) {

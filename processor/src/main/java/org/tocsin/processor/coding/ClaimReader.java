@@ -19,6 +19,7 @@ final class ClaimReader {
     private final Set<String> joins;
     private final Set<String> subordinators;
     private final Set<String> others;
+    private final boolean closes;
 
     /** What an implied allegation needs of armed words. */
     private static final double WEAK = 0.4;
@@ -40,6 +41,7 @@ final class ClaimReader {
         this.joins = read.words("joins");
         this.subordinators = read.words("subordinators");
         this.others = read.words("others");
+        this.closes = !read.words("speaker first").isEmpty();
         this.pair = pair;
     }
 
@@ -123,6 +125,9 @@ final class ClaimReader {
         Speaker before = null;
         Speaker after = null;
         for (Speaker speaker : speakers.getOrDefault(sentence.index(), List.of())) {
+            if (closes && speaker.embraces(token)) {
+                return speaker;
+            }
             if (speaker.verb() < token) {
                 before = speaker;
             } else if (after == null) {

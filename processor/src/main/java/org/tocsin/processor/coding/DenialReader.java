@@ -22,6 +22,7 @@ final class DenialReader {
     private final Set<String> nots;
     private final Set<String> hits;
     private final Set<String> chargeNouns;
+    private final boolean closes;
 
     DenialReader(ReadText read, Sides.Pair pair) {
         this.read = read;
@@ -33,6 +34,7 @@ final class DenialReader {
         this.nots = read.words("none");
         this.hits = read.words("hits");
         this.chargeNouns = read.words("charge nouns");
+        this.closes = !read.words("speaker first").isEmpty();
         this.auxiliaries = read.words("auxiliaries");
     }
 
@@ -65,6 +67,9 @@ final class DenialReader {
         Speaker speaker = null;
         for (Speaker each : here) {
             boolean sided = each.country() != null && pair.has(each.country());
+            if (sided && closes && each.embraces(cue.from())) {
+                return new Denial(each.country(), each);
+            }
             boolean nearer = speaker == null || each.verb() <= cue.from() || speaker.verb() > cue.from();
             speaker = sided && nearer ? each : speaker;
         }

@@ -86,7 +86,9 @@ final class Fold {
         StringBuilder out = new StringBuilder(parted.length());
         for (int i = 0; i < parted.length(); i++) {
             char c = parted.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            if (c == '\u0587') {
+                out.append("\u0565\u0582"); // the Armenian "and" is written as one sign or as two
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
                 out.append(c == '\u0131' ? 'i' : c);
             }
         }

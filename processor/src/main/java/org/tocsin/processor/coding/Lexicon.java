@@ -16,6 +16,9 @@ import org.tocsin.contracts.incident.IncidentType;
 /** The words of one language that carry meaning for the coder ({@code <language>/cues.tsv}). Immutable once read. */
 final class Lexicon {
 
+    /** Acts whose type the weapons named beside them say. */
+    private static final Set<String> FIRE = Set.of("fire", "barrage");
+
     private static final Set<String> HARMS = Set.of("killed", "wounded", "captured");
 
     private static final Map<String, IncidentType> TYPES = Arrays.stream(IncidentType.values())
@@ -24,6 +27,9 @@ final class Lexicon {
 
     /** No phrase has more words. */
     private static final int LONGEST_PHRASE = 12;
+
+    /** Phrases that begin with ^ in the file. */
+    private final Spelling spelling = new Spelling();
 
     private final PhraseTrie<Cue> phrases;
     private final LoosePhrases<Cue> loose;
@@ -45,13 +51,23 @@ final class Lexicon {
             Cue cue = cue(line);
             for (String phrase : line.fields().get(3).split("\\|")) {
                 try {
-                    lexicon.put(phrase, cue);
+                    lexicon.add(phrase.trim(), cue);
                 } catch (IllegalArgumentException e) {
                     throw line.error(e.getMessage() + " in phrase \"" + phrase.trim() + "\"");
                 }
             }
         }
         return lexicon;
+    }
+
+    private void add(String phrase, Cue cue) {
+        if (!phrase.startsWith("^")) {
+            put(phrase, cue);
+            return;
+        }
+        Cue own = new Cue(cue.kind(), cue.value(), cue.strength());
+        spelling.put(own, phrase.substring(1));
+        phrases.put(words(phrase.substring(1)), own);
     }
 
     private static Cue cue(TableReader.Line line) {
@@ -78,8 +94,8 @@ final class Lexicon {
     }
 
     private static void checkValue(TableReader.Line line, CueKind kind, String value) {
-        if (kind == CueKind.EVENT && !value.equals("fire") && type(value) == null) {
-            throw line.error("expected an incident type or fire, found \"" + value + "\"");
+        if (kind == CueKind.EVENT && !FIRE.contains(value) && type(value) == null) {
+            throw line.error("expected an incident type, fire or barrage, found \"" + value + "\"");
         }
         if (kind == CueKind.WEAPON && type(value.substring(value.indexOf(':') + 1)) == null) {
             throw line.error("expected weapon:type, found \"" + value + "\"");
@@ -155,8 +171,9 @@ final class Lexicon {
      * Every cue in the text; of one kind at one word the longest, none inside a longer one of its kind, and none that
      * is only part of an idle phrase ("cease-fire" is no fire).
      */
-    List<Found<Cue>> find(List<Token> tokens) {
-        List<Found<Cue>> found = withLoose(phrases.find(tokens, CueKind.class, Cue::kind), loose.find(tokens));
+    List<Found<Cue>> find(String text, List<Token> tokens) {
+        List<Found<Cue>> found = withLoose(
+                spelling.keep(text, tokens, phrases.find(tokens, CueKind.class, Cue::kind)), loose.find(tokens));
         List<Found<Cue>> idle =
                 found.stream().filter(cue -> cue.what().kind() == CueKind.IDLE).toList();
         if (idle.isEmpty()) {

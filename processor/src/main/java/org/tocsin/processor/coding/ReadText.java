@@ -57,7 +57,7 @@ record ReadText(
                 text,
                 tokens,
                 sentences,
-                new Finds<>(pack.cues().find(tokens), tokens.size()),
+                new Finds<>(pack.cues().find(text, tokens), tokens.size()),
                 new Finds<>(acting, tokens.size()),
                 new Finds<>(pack.times().find(tokens), tokens.size()),
                 dateline[1],
@@ -91,6 +91,9 @@ record ReadText(
         if (!first.isAllCapitals() && !name || first.is("flash") || first.is("update") || first.is("corrected")) {
             return -1;
         }
+        if (isShouted(tokens, from)) {
+            return -1;
+        }
         int stop = -1;
         for (int at = from + 1; at < Math.min(tokens.size(), from + LONGEST_DATELINE); at++) {
             Token token = tokens.get(at);
@@ -102,6 +105,18 @@ record ReadText(
             }
         }
         return stop;
+    }
+
+    /** A text all in capitals has no dateline that could be told by them. */
+    private static boolean isShouted(List<Token> tokens, int from) {
+        int words = 0;
+        for (int at = from; at < Math.min(tokens.size(), from + 2 * LONGEST_DATELINE); at++) {
+            if (tokens.get(at).small()) {
+                return false;
+            }
+            words += tokens.get(at).isWord() ? 1 : 0;
+        }
+        return words >= LONGEST_DATELINE / 2;
     }
 
     /** A word list of the language; empty where it has none of that name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tocsin.contracts.incident.Span;
@@ -92,7 +93,29 @@ final class Sides {
         }
         Map<String, Double> direct = Map.copyOf(named);
         placeVotes(read, statements, mentions, named, pairs);
-        return best(named, pairs, direct);
+        Pair pair = best(named, pairs, direct);
+        return pair.found() ? pair : ownSide(read, statements, named, pairs, direct);
+    }
+
+    /** A newsroom writing in a language of one country need not say whose posts its neighbour shot at. */
+    private Pair ownSide(
+            ReadText read,
+            List<Statement> statements,
+            Map<String, Double> named,
+            Map<String, Double> pairs,
+            Map<String, Double> direct) {
+        for (String word : read.words("home")) {
+            String home = word.toUpperCase(Locale.ROOT);
+            boolean attacked = statements.stream()
+                    .filter(Statement::isArmed)
+                    .flatMap(statement -> statement.attacks().stream())
+                    .anyMatch(attack -> atlas.neighbours(home, attack.attacker()));
+            if (attacked) {
+                named.merge(home, PLACE, Double::sum);
+                return best(named, pairs, direct);
+            }
+        }
+        return Pair.NONE;
     }
 
     private static void vote(

@@ -8,4 +8,10 @@ package org.tocsin.processor.coding;
  * @param to one past the last of them
  * @param verb token of the saying
  */
-record Speaker(String country, int from, int to, int verb) {}
+record Speaker(String country, int from, int to, int verb) {
+
+    /** True where the token stands between the speaker and the verb that closes what is said. */
+    boolean embraces(int token) {
+        return to <= token && token <= verb;
+    }
+}

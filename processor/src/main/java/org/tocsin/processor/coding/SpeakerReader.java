@@ -24,7 +24,6 @@ final class SpeakerReader {
     private final Set<String> nounUses;
     private final Set<String> joins;
     private final Set<String> denials;
-    private final Set<String> officials;
     private final Set<String> leads;
     private final Set<String> passives;
     private final Set<String> agents;
@@ -35,6 +34,7 @@ final class SpeakerReader {
     private final Set<String> sides;
 
     private final ReadText read;
+    private final OpeningSpeakers opening;
     private final Sides.Pair pair;
 
     SpeakerReader(ReadText read, Sides.Pair pair) {
@@ -44,7 +44,7 @@ final class SpeakerReader {
         this.nounUses = read.words("noun uses");
         this.joins = read.words("joins");
         this.denials = read.words("denials");
-        this.officials = read.words("speaker first");
+        this.opening = new OpeningSpeakers(read, pair);
         this.leads = read.words("speaker behind");
         this.passives = read.words("passives");
         this.agents = read.words("agents");
@@ -85,34 +85,12 @@ final class SpeakerReader {
         return out;
     }
 
-    /**
-     * Where the verb of saying closes the sentence, the speaker opens it: a name with an office behind it, or one that
-     * a comma or a word of contrast sets apart ("Erivan ise ... savundu").
-     */
-    private Speaker first(Sentence sentence, int covered, Found<Cue> cue) {
-        for (Found<Actor> actor : read.actors(covered, cue.from())) {
-            for (int at = actor.to(); at < Math.min(cue.from(), actor.to() + 4); at++) {
-                if (officials.contains(read.word(at)) || read.word(at).equals(",") && at <= actor.to() + 1) {
-                    return new Speaker(actor.what().country(), actor.from(), at, cue.from());
-                }
-                if (!read.token(at).isWord()) {
-                    break;
-                }
-            }
-            int between = cue.from() - actor.to();
-            if (between <= 1) {
-                return new Speaker(actor.what().country(), actor.from(), actor.to(), cue.from());
-            }
-        }
-        return new Speaker(null, covered, Math.max(covered + 1, cue.from()), cue.from());
-    }
-
     private Speaker speaker(Sentence sentence, int covered, Found<Cue> cue, Speaker last) {
         if (leads.contains(read.word(cue.from()))) {
             return after(sentence, cue, 10);
         }
-        if (!officials.isEmpty()) {
-            return first(sentence, covered, cue);
+        if (opening.apply()) {
+            return opening.speaker(sentence, covered, cue, last);
         }
         if (passives.contains(read.word(cue.from() - 1))) {
             return agent(sentence, cue);

@@ -12,6 +12,7 @@ import org.tocsin.contracts.incident.IncidentType;
  * @param armed 0 to 1, how surely it tells of armed violence
  * @param types what kinds of act its words name
  * @param fire true where it tells of fire or an attack without saying which kind
+ * @param barrage true where it tells of fire that shells are meant by, unless lighter weapons are named
  * @param weapons weapons named
  * @param cues lexicon words in its fresh clauses
  * @param kinds the kinds of these
@@ -25,6 +26,7 @@ record Statement(
         double armed,
         Set<IncidentType> types,
         boolean fire,
+        boolean barrage,
         Set<String> weapons,
         List<Found<Cue>> cues,
         Set<CueKind> kinds,

@@ -32,6 +32,7 @@ final class StatementReader {
 
     private final Set<String> drills;
     private final Set<String> struggles;
+    private final Set<String> afterNegations;
     private final Set<String> targetLeads;
     private final Set<String> weaponLeads;
     private final Set<String> triggers;
@@ -46,6 +47,7 @@ final class StatementReader {
     StatementReader(ReadText read, Freshness freshness) {
         this.read = read;
         this.drills = read.words("drills");
+        this.afterNegations = read.words("after negations");
         this.struggles = read.words("struggles");
         this.targetLeads = read.words("target leads");
         this.weaponLeads = read.words("weapon leads");
@@ -83,7 +85,18 @@ final class StatementReader {
         Weights weights = weigh(sentence, cues, types, weapons);
         double armed = Math.min(1, weights.armed() + sided(kinds, actors, acting));
         return new Statement(
-                sentence, !fresh.isEmpty(), armed, types, weights.fire, weapons, cues, kinds, actors, acting, fresh);
+                sentence,
+                !fresh.isEmpty(),
+                armed,
+                types,
+                weights.fire,
+                weights.barrage,
+                weapons,
+                cues,
+                kinds,
+                actors,
+                acting,
+                fresh);
     }
 
     /** Forces of a country that act, or of two that clash, make an armed statement of words that need company. */
@@ -110,6 +123,7 @@ final class StatementReader {
         private double harm;
         private double force;
         private boolean fire;
+        private boolean barrage;
         private boolean drill;
         private boolean mine;
         private boolean rifles;
@@ -163,6 +177,7 @@ final class StatementReader {
                 weights.weighedTo = Math.max(weights.weighedTo, cue.to());
                 weights.event = Math.max(weights.event, weight);
                 weights.fire |= value.equals("fire");
+                weights.barrage |= value.equals("barrage");
                 IncidentType type = Lexicon.type(value);
                 if (type != null && weight > NEGATED) {
                     types.add(type);
@@ -281,7 +296,7 @@ final class StatementReader {
                                 || struggles.contains(read.word(cue.from())));
     }
 
-    /** Less where the words just before say that it did not or may yet happen. */
+    /** Less where the words beside it say that it did not or may yet happen. */
     private double factor(Sentence sentence, Found<Cue> cue) {
         double factor = 1;
         for (int at = Math.max(sentence.from(), cue.from() - 4); at < cue.from(); at++) {
@@ -295,6 +310,9 @@ final class StatementReader {
                     factor = Math.min(factor, SUPPOSED);
                 }
             }
+        }
+        for (int at = cue.to(); at < Math.min(sentence.to(), cue.to() + 2); at++) {
+            factor = afterNegations.contains(read.word(at)) ? Math.min(factor, NEGATED) : factor;
         }
         return factor;
     }

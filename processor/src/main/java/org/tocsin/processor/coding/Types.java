@@ -55,7 +55,14 @@ record Types(List<IncidentType> types, List<String> weapons) {
         }
         boolean fire = statements.stream().anyMatch(each -> each.isArmed() && each.fire());
         weight.values().removeIf(sum -> sum < LEAST);
-        if (fire && weight.keySet().stream().noneMatch(FIRE::contains)) {
+        boolean light = statements.stream()
+                .anyMatch(
+                        each -> each.isArmed() && each.fire() && !each.weapons().isEmpty());
+        boolean barrage = statements.stream().anyMatch(each -> each.isArmed() && each.barrage());
+        if (barrage && !light && weight.keySet().stream().noneMatch(FIRE::contains)) {
+            weight.put(IncidentType.SHELLING, 1.0);
+        }
+        if ((fire || barrage) && weight.keySet().stream().noneMatch(FIRE::contains)) {
             weight.put(IncidentType.ARMED_CLASH, 1.0);
         }
         if (weight.size() > 1) {

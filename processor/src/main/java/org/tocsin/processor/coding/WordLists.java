@@ -13,11 +13,15 @@ final class WordLists {
 
     private WordLists() {}
 
-    /** @throws LexiconException names file and line of the first error */
+    /**
+     * Reads a file of lists; a list may go over several lines, which add up.
+     *
+     * @throws LexiconException names file and line of the first error
+     */
     static WordLists read(String file, Reader source, Numbering numbering) {
-        WordLists out = new WordLists();
+        Map<String, Set<String>> gathered = new HashMap<>();
         for (TableReader.Line line : TableReader.read(file, source, 2)) {
-            Set<String> words = new HashSet<>();
+            Set<String> words = gathered.computeIfAbsent(line.fields().get(0), name -> new HashSet<>());
             for (String field : line.fields().get(1).split("\\|")) {
                 String word = Fold.fold(field.trim());
                 if (word.isEmpty() || word.contains(" ")) {
@@ -26,11 +30,9 @@ final class WordLists {
                 words.add(word);
                 numbering.number(word);
             }
-            if (out.lists.put(line.fields().get(0), new WordSet(words)) != null) {
-                throw line.error("expected each list once, found a second \""
-                        + line.fields().get(0) + "\"");
-            }
         }
+        WordLists out = new WordLists();
+        gathered.forEach((name, words) -> out.lists.put(name, new WordSet(words)));
         return out;
     }
 

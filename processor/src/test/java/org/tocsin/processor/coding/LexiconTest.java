@@ -19,7 +19,7 @@ class LexiconTest {
             value = {
                 "event,shelling,1.0|expected 4 fields with tabs between, found 3",
                 "happening,-,1.0,shelled|expected a kind such as event, weapon, topic, found \"happening\"",
-                "event,shell,1.0,shelled|expected an incident type or fire, found \"shell\"",
+                "event,shell,1.0,shelled|expected an incident type, fire or barrage, found \"shell\"",
                 "event,shelling,two,shelled|expected a strength from 0 to 1, found \"two\"",
                 "event,shelling,1.5,shelled|expected a strength from 0 to 1, found 1.5",
                 "weapon,mortar,1.0,mortar|expected weapon:type, found \"mortar\"",
@@ -54,9 +54,9 @@ class LexiconTest {
                 "cues.tsv",
                 new StringReader("event\tshelling\t1.0\tmortar fire | mortar\nevent\tincursion\t1.0\tinfiltrat*\n"),
                 numbering);
-        List<Token> tokens = Tokenizer.tokens("Mortar fire covered the infiltrators", numbering.vocabulary());
+        String text = "Mortar fire covered the infiltrators";
 
-        List<String> found = lexicon.find(tokens).stream()
+        List<String> found = lexicon.find(text, Tokenizer.tokens(text, numbering.vocabulary())).stream()
                 .map(cue -> cue.what().value() + " " + cue.from() + "-" + cue.to())
                 .toList();
 
@@ -77,7 +77,7 @@ class LexiconTest {
         Numbering numbering = new Numbering();
         Lexicon lexicon = Lexicon.read("cues.tsv", new StringReader("buildup\t-\t1.0\t" + entry + "\n"), numbering);
 
-        String found = lexicon.find(Tokenizer.tokens(text, numbering.vocabulary())).stream()
+        String found = lexicon.find(text, Tokenizer.tokens(text, numbering.vocabulary())).stream()
                 .map(cue -> cue.from() + "-" + cue.to())
                 .collect(java.util.stream.Collectors.joining(" "));
 
@@ -90,6 +90,20 @@ class LexiconTest {
 
         assertThatThrownBy(() -> Lexicon.read("cues.tsv", new StringReader(row), new Numbering()))
                 .hasMessageContaining("expected single words with / between on each side of ~");
+    }
+
+    @Test
+    void tellsWordsByTheirAccentsWhereMarked() {
+        Numbering numbering = new Numbering();
+        Lexicon lexicon =
+                Lexicon.read("cues.tsv", new StringReader("harm\tkilled\t0.5\t^asker öld* | şehit\n"), numbering);
+        String text = "Asker oldu. Asker öldü. Sehit. Şehit.";
+
+        List<Integer> found = lexicon.find(text, Tokenizer.tokens(text, numbering.vocabulary())).stream()
+                .map(Found::from)
+                .toList();
+
+        assertThat(found).containsExactly(3, 6, 8);
     }
 
     @Test
