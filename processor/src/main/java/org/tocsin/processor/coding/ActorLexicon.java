@@ -95,11 +95,23 @@ final class ActorLexicon {
         Token first = tokens.get(found.from());
         String exact = found.what().exact();
         if (exact == null) {
-            return found.what().small() || !first.startsSmall();
+            return found.what().small()
+                    || !first.startsSmall()
+                    || Character.isUpperCase(text.charAt(first.start() + elided(text, first)));
         }
         String written =
                 text.substring(first.start(), tokens.get(found.to() - 1).end());
         return written.equals(exact) || first.isAllCapitals() && written.equalsIgnoreCase(exact);
+    }
+
+    /** Where in a word the name begins behind "d'" or "qu'". */
+    private static int elided(String text, Token word) {
+        for (int at = word.start() + 1; at + 1 < word.end(); at++) {
+            if (text.charAt(at) == '\'' || text.charAt(at) == '\u2019') {
+                return at + 1 - word.start();
+            }
+        }
+        return 0;
     }
 
     /**

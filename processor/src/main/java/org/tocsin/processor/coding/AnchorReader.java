@@ -17,6 +17,7 @@ final class AnchorReader {
     /** Between a year and its month stand at most so many words that mark it as a year. */
     private static final int YEAR_REACH = 4;
 
+    private static final int AGO_REACH = 5;
     private final Set<String> subordinators;
     private final Set<String> ordinals;
     private final Set<String> monthLeads;
@@ -26,6 +27,14 @@ final class AnchorReader {
     private final Set<String> afters;
     private final Set<String> yearMarks;
     private final Set<String> births;
+
+    private final Set<String> nexts;
+    private final Set<String> lasts;
+    private final Set<String> sinces;
+    private final Set<String> perfects;
+    private final Set<String> doubtfulMonths;
+    private final Set<String> yearLinks;
+    private final boolean smallMonths;
 
     private final ReadText read;
     private final LocalDate today;
@@ -42,6 +51,13 @@ final class AnchorReader {
         this.afters = read.words("afters");
         this.yearMarks = read.words("year marks");
         this.births = read.words("births");
+        this.nexts = read.words("nexts");
+        this.lasts = read.words("lasts");
+        this.sinces = read.words("since");
+        this.perfects = read.words("perfects");
+        this.doubtfulMonths = read.words("doubtful months");
+        this.yearLinks = read.words("year links");
+        this.smallMonths = !read.words("small months").isEmpty();
         this.today = today;
     }
 
@@ -85,7 +101,7 @@ final class AnchorReader {
 
     private Anchor weekday(Sentence sentence, List<Found<TimeWord>> words, Found<TimeWord> word) {
         String before = read.word(word.from() - 1);
-        if (before.equals("next") || isFuture(sentence, words, word)) {
+        if (nexts.contains(before) || nexts.contains(read.word(word.to())) || isFuture(sentence, words, word)) {
             return new Anchor(word.from(), word.to(), Anchor.Age.FUTURE, null, false);
         }
         if (today == null) {
@@ -131,16 +147,17 @@ final class AnchorReader {
 
     private Anchor month(Sentence sentence, List<Found<TimeWord>> words, Found<TimeWord> word) {
         Token token = read.token(word.from());
-        boolean doubtful = token.is("may") || token.is("march") || token.is("mar") || token.is("sep");
+        boolean doubtful = doubtfulMonths.contains(token.folded());
         int day = dayBeside(word);
         int after = word.to() + (day > 0 && isDay(word.to()) ? 1 : 0);
-        if (read.word(after).equals(",")) {
+        if (read.word(after).equals(",") || yearLinks.contains(read.word(after))) {
             after++;
         }
         int year = year(after);
         year = year > 0 ? year : yearBefore(day > 0 && !isDay(word.to()) ? word.from() - 1 : word.from());
         boolean led = monthLeads.contains(read.word(word.from() - 1));
-        if (!token.isCapitalised() && (doubtful || day == 0 && year == 0)
+        boolean small = !token.isCapitalised();
+        if (small && (doubtful && !(smallMonths && day > 0) || day == 0 && year == 0 && !(led && smallMonths))
                 || doubtful && day == 0 && year == 0 && !led) {
             return null;
         }
@@ -164,7 +181,7 @@ final class AnchorReader {
         if (isFuture(sentence, words, word)) {
             return new Anchor(word.from(), word.to(), Anchor.Age.FUTURE, null, false);
         }
-        return current && !read.word(word.from() - 1).equals("last")
+        return current && !lasts.contains(read.word(word.from() - 1)) && !lasts.contains(read.word(word.to()))
                 ? null
                 : new Anchor(word.from(), word.to(), Anchor.Age.STALE, null, false);
     }
@@ -221,7 +238,7 @@ final class AnchorReader {
     /** "three weeks ago", "ten days after ...", "two years on". */
     private Anchor elapsed(List<Found<TimeWord>> words, Found<TimeWord> unit) {
         String next = read.word(unit.to());
-        boolean past = agos.contains(next);
+        boolean past = agos.contains(next) || agoBefore(words, unit);
         boolean after = afters.contains(next);
         if (!past && !after) {
             return null;
@@ -237,6 +254,20 @@ final class AnchorReader {
         return new Anchor(from, unit.to() + 1, Anchor.Age.STALE, null, after);
     }
 
+    /** "Il y a trois semaines", "hace dos años", "قبل ثلاثة أشهر": the word for "ago" before the number. */
+    private boolean agoBefore(List<Found<TimeWord>> words, Found<TimeWord> unit) {
+        int start = unit.from();
+        while (start > 0 && unit.from() - start < AGO_REACH && Numbers.isNumeric(read, words, start - 1)) {
+            start--;
+        }
+        for (Found<TimeWord> word : words) {
+            if (word.what().kind() == TimeWord.Kind.AGO && word.from() < unit.from() && start - word.to() <= 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Years that are over, and days of the month ("the 12th"). */
     private Anchor numeric(Sentence sentence, List<Found<TimeWord>> words, int at) {
         if (!read.token(at).isNumber() || today == null) {
@@ -248,7 +279,7 @@ final class AnchorReader {
         }
         boolean ordinal = isDay(at)
                 && ordinals.contains(read.word(at + 1))
-                && read.word(at - 1).equals("the")
+                && read.words("day articles").contains(read.word(at - 1))
                 && ordinalFollowers.contains(read.word(at + 2));
         if (!ordinal || partOfDate(words, at)) {
             return null;
@@ -292,7 +323,7 @@ final class AnchorReader {
                 if (at == sentence.from()) {
                     return anchor;
                 }
-                boolean spans = word.equals("since") && perfect(sentence, at);
+                boolean spans = sinces.contains(word) && perfect(sentence, at);
                 return spans ? anchor : anchor.madeLocal();
             }
             if (at < anchor.from() && (word.equals(",") || word.equals(";"))) {
@@ -305,7 +336,7 @@ final class AnchorReader {
     private boolean perfect(Sentence sentence, int before) {
         for (int at = sentence.from(); at < before; at++) {
             String word = read.word(at);
-            if (word.equals("has") || word.equals("have") || word.equals("had")) {
+            if (perfects.contains(word)) {
                 return true;
             }
         }

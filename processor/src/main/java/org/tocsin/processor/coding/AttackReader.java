@@ -14,6 +14,9 @@ final class AttackReader {
     private static final int PASSIVE_REACH = 14;
     private static final int ANSWER_REACH = 7;
     private static final int ORIGIN_REACH = 6;
+    /** So many words may stand between an act or a weapon and its doer: "tirs de l'armée de terre turque". */
+    private static final int DOER_REACH = 6;
+
 
     private final Set<String> auxiliaries;
     private final Set<String> passives;
@@ -34,12 +37,49 @@ final class AttackReader {
     private final boolean closes;
     private final Set<String> origins;
 
+    private final Set<String> weakOrigins;
+    private final Set<String> originPlaces;
+    private final Set<String> acrosses;
+    private final Set<String> joins;
+    private final Set<String> bearers;
+    private final Set<String> thats;
+    private final Set<String> relatives;
+    private final Set<String> backs;
+    private final Set<String> ofs;
+    private final Set<String> bands;
+    private final Set<String> doerBehind;
+    private final Set<String> doerLinks;
+    private final Set<String> moving;
+    private final Set<String> reflexives;
+    private final Set<String> participles;
+    private final Set<String> adverbs;
+    private final Set<String> originLeads;
+    private final Set<String> noDoerOf;
+
     private final ReadText read;
     private final CaseReader cases;
 
     AttackReader(ReadText read) {
         this.read = read;
         this.cases = new CaseReader(read);
+        this.weakOrigins = read.words("weak origins");
+        this.originPlaces = read.words("origin places");
+        this.acrosses = read.words("across");
+        this.joins = read.words("joins");
+        this.bearers = read.words("bearers");
+        this.thats = read.words("thats");
+        this.relatives = read.words("object relatives");
+        this.backs = read.words("backs");
+        this.ofs = read.words("owner of");
+        this.bands = read.words("bands");
+        this.doerBehind = read.words("doer behind");
+        this.doerLinks = read.words("doer links");
+        this.moving = read.words("moving deeds");
+        this.reflexives = read.words("reflexives");
+        this.participles = read.words("participle endings");
+        this.adverbs = read.words("adverb endings");
+        this.originLeads = read.words("origin leads");
+        this.noDoerOf = read.words("no doer of");
         this.auxiliaries = read.words("auxiliaries");
         this.passives = read.words("passives");
         this.objectLeads = read.words("object leads");
@@ -98,7 +138,7 @@ final class AttackReader {
         if (role == Actor.Role.REGION) {
             return isOrigin(actor, from) || holds(actor, from, to);
         }
-        if (isAgent(actor, from) || isOrigin(actor, from) || cases.acts(actor, next, to)) {
+        if (isAgent(actor, from) || isOrigin(actor, from) || follows(actor, from) || cases.acts(actor, next, to)) {
             return true;
         }
         return !cases.suffers(actor, next)
@@ -139,13 +179,15 @@ final class AttackReader {
     /** "shots from Azerbaijani positions", "a missile fired from Lebanon". */
     private boolean isOrigin(Found<Actor> actor, int from) {
         int lead = before(actor.from(), from, origins, ORIGIN_REACH);
+        lead = lead < 0 ? placeOfOrigin(actor.from(), from) : lead;
         boolean unfit = lead < 0 || actor.what().role() == Actor.Role.CAPITAL;
         if (unfit || crosses(lead, actor.from()) || crosses(lead - 1, lead)) {
             return false;
         }
         for (int at = lead + 1; at < actor.from(); at++) {
             String word = read.word(at);
-            if (word.equals("across") || word.equals(",") || word.equals("and")) {
+            boolean time = !read.times(at, at + 1).isEmpty() && !read.token(at).isNumber();
+            if (acrosses.contains(word) || word.equals(",") || joins.contains(word) || time || leadsToObject(at)) {
                 return false;
             }
         }
@@ -154,6 +196,52 @@ final class AttackReader {
             shot |= violent(at);
         }
         return shot;
+    }
+
+    /** "Tirs depuis la colline sur des postes arméniens". */
+    private boolean leadsToObject(int at) {
+        return !doerBehind.isEmpty() && objectLeads.contains(read.word(at));
+    }
+
+    /** "Tirés de positions azerbaïdjanaises", "من الأراضي اليمنية": a word for "of" that only places make to "from". */
+    private int placeOfOrigin(int at, int from) {
+        int lead = before(at, from, weakOrigins, ORIGIN_REACH);
+        if (lead >= 0 && originLeads.contains(read.word(lead - 1))) {
+            return lead;
+        }
+        for (int i = lead + 1; lead >= 0 && i < at; i++) {
+            if (originPlaces.contains(read.word(i))) {
+                return lead;
+            }
+        }
+        return -1;
+    }
+
+    /** "Tirs de l'armée azerbaïdjanaise", "artillería peruana", "قصفت طائرات تركية": the doer behind act or weapon. */
+    private boolean follows(Found<Actor> actor, int from) {
+        if (doerBehind.isEmpty() || actor.what().role() == Actor.Role.CAPITAL) {
+            return false;
+        }
+        for (int at = actor.from() - 1; at >= Math.max(from, actor.from() - DOER_REACH); at--) {
+            if (doerBehind.contains(read.word(at))) {
+                boolean object = actor.what().role() == Actor.Role.NAME && noDoerOf.contains(read.word(at));
+                return !object && !answered(at, from);
+            }
+            if (!doerLinks.contains(read.word(at)) || !read.actors(at, at + 1).isEmpty()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Contesté le feu ...", "a riposté par des tirs": who answers accuses nobody. */
+    private boolean answered(int at, int from) {
+        for (int i = at; i >= Math.max(from, at - 3); i--) {
+            if (answers.contains(read.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The posts opposite, in Nakhchivan, fired": who stands in a borderland acts for it. */
@@ -167,7 +255,7 @@ final class AttackReader {
                 && deeds.contains(read.word(verb))
                 && !weakDeeds.contains(read.word(verb))
                 && !suffered(verb)
-                && !read.word(verb + 1).equals("by");
+                && !agents.contains(read.word(verb + 1));
         return acts
                 && read.has(CueKind.FORCE, Math.max(from, lead - 3), lead)
                 && !crosses(Math.max(from, lead - 6), lead);
@@ -190,10 +278,7 @@ final class AttackReader {
             }
             if (!word.equals("'s") && !read.token(at).isWord() && !word.equals("'")
                     || read.has(CueKind.FORCE, at, at + 1)
-                            && !word.equals("army")
-                            && !word.equals("armed")
-                            && !word.equals("machine")
-                            && !word.equals("border")) {
+                            && !bearers.contains(word)) {
                 return false;
             }
         }
@@ -211,7 +296,7 @@ final class AttackReader {
             String word = read.word(at);
             commas += word.equals(",") ? 1 : 0;
             boolean speaks =
-                    read.has(CueKind.REPORT, at, at + 1) || word.equals("that") || word.equals("which") && commas == 0;
+                    read.has(CueKind.REPORT, at, at + 1) || thats.contains(word) || relatives.contains(word) && commas == 0;
             if (speaks || commas > 2 || word.equals(":") || word.equals(";") || word.equals("\"")) {
                 return false;
             }
@@ -228,7 +313,7 @@ final class AttackReader {
 
     /** "Armenian soldiers killed in clashes": a headline's participle without an object is suffered, not done. */
     private boolean suffered(int at) {
-        if (!read.has(CueKind.HARM, at, at + 1) || !read.word(at).endsWith("ed")) {
+        if (!read.has(CueKind.HARM, at, at + 1) || !participle(at)) {
             return false;
         }
         int next = at + 1;
@@ -247,7 +332,7 @@ final class AttackReader {
     /** "attacks" and "fire" are verbs only right behind their subject; "fired back" answers and accuses nobody. */
     private boolean verb(int at, int from) {
         boolean mild = warnings.contains(read.word(at + 1)) || unders.contains(read.word(at + 1));
-        if (mild || read.word(at + 1).equals("back")) {
+        if (mild || backs.contains(read.word(at + 1))) {
             return false;
         }
         boolean progressive = read.word(at).endsWith("ing") && passives.contains(read.word(at - 1));
@@ -278,9 +363,12 @@ final class AttackReader {
     private boolean active(int verb, int from) {
         for (int at = verb - 1; at >= Math.max(from, verb - 3); at--) {
             if (passives.contains(read.word(at))) {
-                return read.word(verb).endsWith("ing");
+                return read.word(verb).endsWith("ing")
+                        || moving.contains(read.word(verb))
+                        || reflexives.contains(read.word(at))
+                        || reflexives.contains(read.word(at - 1));
             }
-            if (!auxiliaries.contains(read.word(at)) && !read.word(at).endsWith("ly")) {
+            if (!auxiliaries.contains(read.word(at)) && !ends(at, adverbs)) {
                 return true;
             }
         }
@@ -297,7 +385,7 @@ final class AttackReader {
                 return true;
             }
             if (frontOfObject.contains(word)) {
-                return word.equals("of") ? !forceBefore(at, from) : word.equals("by") || at < actor.from() - 1;
+                return ofs.contains(word) ? !forceBefore(at, from) : agents.contains(word) || at < actor.from() - 1;
             }
             if (!read.token(at).isWord() || read.has(CueKind.REPORT, at, at + 1)) {
                 return false;
@@ -308,10 +396,7 @@ final class AttackReader {
 
     private boolean forceBefore(int of, int from) {
         return of - 1 >= from
-                && (read.has(CueKind.FORCE, of - 1, of)
-                        || read.word(of - 1).equals("group")
-                        || read.word(of - 1).equals("party")
-                        || read.word(of - 1).equals("members"));
+                && (read.has(CueKind.FORCE, of - 1, of) || bands.contains(read.word(of - 1)));
     }
 
     private int before(int at, int from, Set<String> words, int reach) {
@@ -324,6 +409,21 @@ final class AttackReader {
             }
         }
         return -1;
+    }
+
+    /** True for a word that ends like a participle, where the language marks them by an ending. */
+    private boolean participle(int at) {
+        return ends(at, participles);
+    }
+
+    private boolean ends(int at, Set<String> endings) {
+        String word = read.word(at);
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean violent(int at) {

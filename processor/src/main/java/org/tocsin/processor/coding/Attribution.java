@@ -13,7 +13,7 @@ final class Attribution {
                         && !read.has(CueKind.WEAPON, clause.from(), cue.from());
             }
             if (cue.what().kind() == CueKind.REPORT
-                    && (read.word(cue.from()).equals("according") || cue.from() == clause.from())) {
+                    && (read.words("speaker behind").contains(read.word(cue.from())) || cue.from() == clause.from())) {
                 return !read.has(CueKind.EVENT, cue.to(), clause.to());
             }
         }
@@ -28,7 +28,7 @@ final class Attribution {
                 return clause.from();
             }
             if (kind == CueKind.REPORT && cue.to() < clause.to() && cue.from() - clause.from() < 12) {
-                return read.word(cue.to()).equals("that") && cue.to() + 1 < clause.to() ? cue.to() + 1 : cue.to();
+                return read.words("thats").contains(read.word(cue.to())) && cue.to() + 1 < clause.to() ? cue.to() + 1 : cue.to();
             }
         }
         return clause.from();

@@ -192,7 +192,8 @@ final class ClaimReader {
                 return true;
             }
         }
-        return false;
+        String last = read.word(to);
+        return read.words("join prefixes").stream().anyMatch(last::startsWith);
     }
 
     private void addAttack(Statement statement, Attack attack, Span span) {
@@ -283,9 +284,13 @@ final class ClaimReader {
             accuseNeighbour(statement, cue, span);
             for (Found<Actor> actor : read.actors(cue.to(), end)) {
                 String accused = actor.what().country();
-                if (pair.has(accused)) {
+                Speaker speaker = speakerOf(statement.sentence(), cue.from() + 1);
+                boolean itself = speaker != null
+                        && accused.equals(speaker.country())
+                        && speaker.from() <= actor.from()
+                        && actor.to() <= speaker.to();
+                if (pair.has(accused) && !itself) {
                     String claimant = pair.opposite(accused);
-                    Speaker speaker = speakerOf(statement.sentence(), cue.from() + 1);
                     boolean same = speaker != null && claimant.equals(speaker.country());
                     if (speaker == null || speaker.country() == null || same) {
                         add(claimant, same ? words(speaker) : null, accused, Stance.ALLEGES, statement.types(), span);

@@ -112,7 +112,14 @@ final class CountReader {
     private boolean continues(List<Found<TimeWord>> words, int at) {
         int before = Numbers.value(read, words, at - 1, at);
         int next = Numbers.value(read, words, at, at + 1);
-        return before == 0 || before == 10 || before >= 20 || next >= 100 || next == 0;
+        boolean onesFirst = before < 10 && next >= 20 && next < 100 && joined(at);
+        return before == 0 || before == 10 || before >= 20 || next >= 100 || next == 0 || onesFirst;
+    }
+
+    /** True where the word is written together with "and": "خمسة وعشرين". */
+    private boolean joined(int at) {
+        String word = read.word(at);
+        return read.words("join prefixes").stream().anyMatch(word::startsWith);
     }
 
     /** "a soldier", not "a dozen soldiers" nor "another". */

@@ -3,13 +3,19 @@ package org.tocsin.processor.coding;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** How words are made alike: lower case without accents; quotation marks and dashes unified. */
+/**
+ * How words are made alike: lower case without accents; quotation marks, commas and dashes unified; digits of any script
+ * as 0 to 9; the Arabic letters that newsrooms write either way as one.
+ */
 final class Fold {
 
     /** Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters, which mostly fold one by one, lie below. */
     private static final int TABLE = 0x700;
 
     private static final char DROPPED = '\uffff';
+
+    /** Only stretches an Arabic word. */
+    private static final char TATWEEL = '\u0640';
 
     /** What each letter folds to alone; 0 where that is not one letter, or depends on the letters around it. */
     private static final char[] ALONE = alone();
@@ -21,7 +27,7 @@ final class Fold {
         for (char c = 1; c < TABLE; c++) {
             String folded = stripped(String.valueOf(c).toLowerCase(Locale.ROOT));
             boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
-            out[c] = mark ? DROPPED : folded.length() == 1 ? folded.charAt(0) : 0;
+            out[c] = mark || c == TATWEEL ? DROPPED : folded.length() == 1 ? folded.charAt(0) : 0;
         }
         // A sigma that ends its word is another letter.
         out['\u03a3'] = 0;
@@ -77,7 +83,21 @@ final class Fold {
             case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
             case '\u2018', '\u2019', '\u201a', '`' -> '\'';
             case '\u2013', '\u2014', '\u2212', '-' -> '\u2014';
+            case '\u060c' -> ',';
+            case '\u061b' -> ';';
             default -> c;
+        };
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '\u0131' -> 'i';
+            case '\u0629' -> '\u0647'; // teh marbuta as heh
+            case '\u0649', '\u06cc' -> '\u064a'; // alef maksura and Farsi yeh as yeh
+            case '\u06a9' -> '\u0643'; // keheh as kaf
+            case '\u066b' -> '.';
+            case '\u066c', '\u202f', '\u00a0' -> ',';
+            default -> Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c;
         };
     }
 
@@ -88,8 +108,8 @@ final class Fold {
             char c = parted.charAt(i);
             if (c == '\u0587') {
                 out.append("\u0565\u0582"); // the Armenian "and" is written as one sign or as two
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                out.append(c == '\u0131' ? 'i' : c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != TATWEEL) {
+                out.append(plain(c));
             }
         }
         return out.isEmpty() ? lower : out.toString();

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides for each clause whether it tells of the last three days or of something over: dates, weekdays, "last
@@ -18,6 +19,7 @@ final class Freshness {
 
     private static final String BREAKS = ",;:\u2014()";
 
+    private final Set<String> openers;
     private final ReadText read;
     private final Instant published;
     private final LocalDate today;
@@ -29,6 +31,7 @@ final class Freshness {
 
     private Freshness(ReadText read, Instant published, LocalDate today) {
         this.read = read;
+        this.openers = read.words("aside starts");
         this.published = published;
         this.today = today;
     }
@@ -166,16 +169,7 @@ final class Freshness {
     private int subordinatorBefore(Sentence sentence, Anchor anchor) {
         for (int at = anchor.from(); at > sentence.from() && at > anchor.from() - 12; at--) {
             String word = read.word(at);
-            if (word.equals("since")
-                    || word.equals("after")
-                    || word.equals("which")
-                    || word.equals("who")
-                    || word.equals("when")
-                    || word.equals("than")
-                    || word.equals("where")
-                    || word.equals("before")
-                    || word.equals("until")
-                    || word.equals("whose")) {
+            if (openers.contains(word)) {
                 return at;
             }
         }

@@ -39,7 +39,7 @@ record LanguagePack(
         TimeLexicon times = TimeLexicon.read(folder + "times.tsv", open(folder + "times.tsv"), numbering);
         WordLists lists = WordLists.read(folder + "grammar.tsv", open(folder + "grammar.tsv"), numbering);
         ViolenceLexicon violence = violence(folder + "violence.tsv", numbering);
-        return new LanguagePack(language, numbering.vocabulary(), cues, actors, times, lists, violence);
+        return new LanguagePack(language, numbering.vocabulary(lists.prefixes()), cues, actors, times, lists, violence);
     }
 
     private static ViolenceLexicon violence(String file, Numbering numbering) {

@@ -23,7 +23,7 @@ final class Lexicon {
 
     private static final Map<String, IncidentType> TYPES = Arrays.stream(IncidentType.values())
             .collect(Collectors.toUnmodifiableMap(type -> type.name().toLowerCase(Locale.ROOT), type -> type));
-    private static final Vocabulary NO_WORDS = new Numbering().vocabulary();
+    private static final Vocabulary NO_WORDS = new Numbering().vocabulary(Prefixes.NONE);
 
     /** No phrase has more words. */
     private static final int LONGEST_PHRASE = 12;

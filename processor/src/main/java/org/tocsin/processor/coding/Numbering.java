@@ -17,8 +17,12 @@ final class Numbering {
                 : words.computeIfAbsent(word, key -> next);
     }
 
-    /** All that was numbered so far. */
-    Vocabulary vocabulary() {
-        return new Vocabulary(words, stems);
+    /**
+     * All that was numbered so far.
+     *
+     * @param prefixes what the language writes together with the next word
+     */
+    Vocabulary vocabulary(Prefixes prefixes) {
+        return new Vocabulary(words, stems, prefixes);
     }
 }

@@ -15,7 +15,7 @@ final class Numbers {
         while (start > 0 && end - start < 6 && isNumeric(read, words, start - 1)) {
             start--;
         }
-        while (start < end && (read.word(start).equals("and"))) {
+        while (start < end && (read.words("number links").contains(read.word(start)))) {
             start++;
         }
         return start == end ? 0 : Math.max(0, value(read, words, start, end));
@@ -38,7 +38,7 @@ final class Numbers {
             Token token = read.token(at);
             long number = token.isNumber() ? digits(token.folded()) : wordValue(words, at);
             if (number < 0) {
-                if (token.is("and")) {
+                if (read.words("number links").contains(token.folded())) {
                     continue;
                 }
                 return -1;
@@ -64,7 +64,11 @@ final class Numbers {
 
     /** Digits of any script with thousands commas; -1 for clock times and decimals. */
     static long digits(String folded) {
-        String plain = folded.replace(",", "");
+        String plain = folded.replace(",", "").replace(" ", "");
+        int comma = folded.lastIndexOf(',');
+        if (comma >= 0 && folded.length() - comma != 4) {
+            return -1;
+        }
         if (plain.length() > 4 && plain.charAt(plain.length() - 4) == '.') {
             plain = plain.replace(".", "");
         }

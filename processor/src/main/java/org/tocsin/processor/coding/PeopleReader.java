@@ -63,8 +63,8 @@ final class PeopleReader {
             People found = null;
             if (next < numbers.size() && numbers.get(next).from() == at) {
                 found = counted(sentence, numbers.get(next), out);
-            } else if (words.isSingle(at)) {
-                found = single(sentence, at);
+            } else if (words.isSingle(at) && !isSuffered(sentence, at)) {
+                found = single(sentence, at, out.isEmpty() ? sentence.from() : out.getLast().to());
             } else if (articles.contains(read.word(at))
                     && at + 1 < sentence.to()
                     && words.standsForPeople(at + 1)
@@ -224,13 +224,13 @@ final class PeopleReader {
                         && read.token(word.from()).isWord());
     }
 
-    private People single(Sentence sentence, int at) {
+    private People single(Sentence sentence, int at, int floor) {
         int end = words.compound(sentence, at) + 1;
         if (words.isPeople(words.plain(read.word(end - 1))) && !words.isSingle(end - 1)) {
             return null;
         }
         int from = at;
-        for (int i = at - 1; i >= Math.max(sentence.from(), at - TO_NOUN); i--) {
+        for (int i = at - 1; i >= Math.max(floor, at - TO_NOUN); i--) {
             if (articles.contains(read.word(i)) || definites.contains(read.word(i))) {
                 from = i;
                 break;
@@ -265,6 +265,12 @@ final class PeopleReader {
             }
         }
         return People.Use.NEW;
+    }
+
+    /** "est mort", "fue herido": what befell somebody, not somebody dead or wounded. */
+    private boolean isSuffered(Sentence sentence, int at) {
+        String before = at > sentence.from() ? read.word(at - 1) : "";
+        return words.isHarm(at) && (passives.contains(before) || auxiliaries.contains(before));
     }
 
     /** "iki pilottan biri": one of two. */

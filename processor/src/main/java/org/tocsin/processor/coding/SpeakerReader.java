@@ -19,13 +19,21 @@ final class SpeakerReader {
 
     private static final Set<String> ENDS = Set.of(";", ":", "\u2014");
     private static final Set<String> MARKS = Set.of(":", "\u2014");
-    private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")", "\"", "but", "while", "that");
+    private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")", "\"");
+    /** A speaker behind the verb stands so near: "a déclaré mardi soir le ministère arménien". */
+    private static final int BEHIND_REACH = 10;
+
+    private final Set<String> breaks;
+    private final Set<String> thats;
+    private final Set<String> verbsFirst;
+    private final Set<String> inverted;
     private final Set<String> pronouns;
     private final Set<String> nounUses;
     private final Set<String> joins;
     private final Set<String> denials;
     private final Set<String> leads;
     private final Set<String> passives;
+    private final Set<String> auxiliaries;
     private final Set<String> agents;
     private final Set<String> offices;
     private final Set<String> nounReports;
@@ -40,6 +48,10 @@ final class SpeakerReader {
     SpeakerReader(ReadText read, Sides.Pair pair) {
         this.read = read;
         this.pair = pair;
+        this.breaks = read.words("speech breaks");
+        this.thats = read.words("thats");
+        this.verbsFirst = read.words("verbs first");
+        this.inverted = read.words("inverted");
         this.pronouns = read.words("pronouns");
         this.nounUses = read.words("noun uses");
         this.joins = read.words("joins");
@@ -47,6 +59,7 @@ final class SpeakerReader {
         this.opening = new OpeningSpeakers(read, pair);
         this.leads = read.words("speaker behind");
         this.passives = read.words("passives");
+        this.auxiliaries = read.words("auxiliaries");
         this.agents = read.words("agents");
         this.offices = read.words("offices");
         this.nounReports = read.words("noun reports");
@@ -87,7 +100,16 @@ final class SpeakerReader {
 
     private Speaker speaker(Sentence sentence, int covered, Found<Cue> cue, Speaker last) {
         if (leads.contains(read.word(cue.from()))) {
-            return after(sentence, cue, 10);
+            return after(sentence, cue, BEHIND_REACH);
+        }
+        if (verbsFirst.contains(read.word(cue.from()))) {
+            return verbFirst(sentence, cue, last);
+        }
+        if (isInverted(sentence, cue)) {
+            Speaker behind = after(sentence, cue, BEHIND_REACH);
+            if (behind != null) {
+                return behind;
+            }
         }
         if (opening.apply()) {
             return opening.speaker(sentence, covered, cue, last);
@@ -117,7 +139,7 @@ final class SpeakerReader {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
         }
         boolean object = read.has(CueKind.ACCUSE, cue.from(), cue.to())
-                || read.word(cue.to()).equals("that");
+                || isThat(cue.to());
         boolean goesOn = last != null && cue.from() > from && joins.contains(read.word(cue.from() - 1));
         if (goesOn) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
@@ -135,10 +157,55 @@ final class SpeakerReader {
     /** Where the words before the verb begin that stand with it between the same marks. */
     private int phraseStart(Sentence sentence, int verb) {
         int from = verb;
-        while (from > sentence.from() && verb - from < REACH && !BREAKS.contains(read.word(from - 1))) {
+        while (from > sentence.from() && verb - from < REACH && !isBreak(from - 1)) {
             from--;
         }
         return from;
+    }
+
+    private boolean isBreak(int at) {
+        return BREAKS.contains(read.word(at)) || breaks.contains(read.word(at));
+    }
+
+    /** "قالت وزارة الدفاع الأرمينية إن ...", "وقالت إن ...": the verb comes first, unless the name opens the phrase. */
+    private Speaker verbFirst(Sentence sentence, Found<Cue> cue, Speaker last) {
+        int from = phraseStart(sentence, cue.from());
+        List<Found<Actor>> before = read.actors(from, cue.from());
+        if (!before.isEmpty()
+                && cue.from() - before.getLast().to() <= 1
+                && before.getFirst().from() - from <= 2) {
+            return named(before, cue, from);
+        }
+        Speaker behind = after(sentence, cue, BEHIND_REACH);
+        if (behind != null) {
+            return behind;
+        }
+        int next = cue.to();
+        while (next < sentence.to() && next - cue.to() <= 2 && !isThat(next) && read.token(next).isWord()) {
+            next++;
+        }
+        boolean unnamed = next == cue.to() || offices.contains(read.word(cue.to()));
+        return unnamed && last != null
+                ? new Speaker(last.country(), last.from(), last.to(), cue.from())
+                : new Speaker(null, cue.to(), Math.min(sentence.to(), cue.to() + 3), cue.from());
+    }
+
+    /** "..., a déclaré le ministère", "« ... », affirme Erevan": a mark before the verb, the speaker behind it. */
+    private boolean isInverted(Sentence sentence, Found<Cue> cue) {
+        int at = cue.from() - 1;
+        while (at > sentence.from() && at >= cue.from() - 3 && auxiliaries.contains(read.word(at))) {
+            at--;
+        }
+        boolean set = at >= sentence.from() && (isMark(at) || isBreak(at) && !thats.contains(read.word(at)));
+        return set && inverted.contains(read.word(cue.to() - 1)) && !isThat(cue.to());
+    }
+
+    private boolean isMark(int at) {
+        return !read.token(at).isWord() && !read.token(at).isNumber();
+    }
+
+    private boolean isThat(int at) {
+        return thats.contains(read.word(at));
     }
 
     /** "The other side said", "the enemy's ministry writes". */
@@ -300,7 +367,7 @@ final class SpeakerReader {
 
     private Speaker after(Sentence sentence, Found<Cue> cue, int reach) {
         int end = cue.to();
-        while (end < Math.min(sentence.to(), cue.to() + reach) && !ENDS.contains(read.word(end))) {
+        while (end < Math.min(sentence.to(), cue.to() + reach) && !ENDS.contains(read.word(end)) && !isThat(end)) {
             end++;
         }
         for (Found<Actor> actor : read.actors(cue.to(), end)) {

@@ -3,6 +3,8 @@ package org.tocsin.processor.coding;
 import java.io.Reader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words of time and number of one language ({@code <language>/times.tsv}). Immutable once read. */
 final class TimeLexicon {
@@ -51,8 +53,18 @@ final class TimeLexicon {
         }
     }
 
-    /** Every word of time; several may start at one word, and a longer one hides shorter ones of its kind. */
+    /**
+     * Every word of time; several may start at one word, and a longer one hides shorter ones of its kind. The name of a
+     * weekday is no number, though it may be made of one ("الاثنين").
+     */
     List<Found<TimeWord>> find(List<Token> tokens) {
-        return phrases.find(tokens, TimeWord.Kind.class, TimeWord::kind);
+        List<Found<TimeWord>> found = phrases.find(tokens, TimeWord.Kind.class, TimeWord::kind);
+        Set<Integer> weekdays = found.stream()
+                .filter(word -> word.what().kind() == TimeWord.Kind.WEEKDAY)
+                .map(Found::from)
+                .collect(Collectors.toSet());
+        return found.stream()
+                .filter(word -> !(word.what().kind() == TimeWord.Kind.NUMBER && weekdays.contains(word.from())))
+                .toList();
     }
 }

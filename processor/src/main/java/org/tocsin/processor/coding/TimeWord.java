@@ -20,6 +20,7 @@ record TimeWord(Kind kind, int low, int high) {
         FUTURE,
         NUMBER,
         ORDINAL,
+        AGO,
         LEAST,
         OVER,
         MOST,

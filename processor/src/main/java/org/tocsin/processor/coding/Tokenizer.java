@@ -106,15 +106,31 @@ final class Tokenizer {
         int at = from;
         while (at < text.length() && at - from < LONGEST) {
             char c = text.charAt(at);
-            boolean inner = (c == '.' || c == ',' || c == ':')
+            boolean inner = (c == '.' || c == ',' || c == ':' || c == '\u066b' || c == '\u066c')
                     && at + 1 < text.length()
                     && Character.isDigit(text.charAt(at + 1));
-            if (!Character.isDigit(c) && !inner) {
+            if (!Character.isDigit(c) && !inner && !thousands(at)) {
                 break;
             }
             at++;
         }
         return at;
+    }
+
+    /** "60 000": a blank that never breaks, or any before three noughts, parts the thousands of one number. */
+    private boolean thousands(int at) {
+        char c = text.charAt(at);
+        boolean fixed = c == '\u00a0' || c == '\u202f';
+        if (!fixed && c != ' ' || at + 3 >= text.length()) {
+            return false;
+        }
+        for (int i = at + 1; i <= at + 3; i++) {
+            boolean fits = fixed ? Character.isDigit(text.charAt(i)) : text.charAt(i) == '0';
+            if (!fits) {
+                return false;
+            }
+        }
+        return at + 4 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 4));
     }
 
     private boolean possessive(int at) {

@@ -1,5 +1,6 @@
 package org.tocsin.processor.coding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +17,17 @@ final class Vocabulary {
 
     private final WordMap<Term> words = new WordMap<>();
     private final WordMap<Integer> stems = new WordMap<>();
+    private final Map<String, Integer> numbers;
+    private final Prefixes prefixes;
 
     /**
      * @param words words and their numbers
      * @param stems stems and theirs; no number stands for both
+     * @param prefixes what may stand before a word and is no part of it
      */
-    Vocabulary(Map<String, Integer> words, Map<String, Integer> stems) {
+    Vocabulary(Map<String, Integer> words, Map<String, Integer> stems, Prefixes prefixes) {
+        this.numbers = Map.copyOf(words);
+        this.prefixes = prefixes;
         stems.forEach((stem, number) -> this.stems.computeIfAbsent(stem, () -> number));
         words.forEach((word, number) ->
                 this.words.computeIfAbsent(word, () -> new Term(word, numbers(new int[] {number}, word))));
@@ -38,6 +44,17 @@ final class Vocabulary {
 
     private int[] numbers(int[] whole, CharSequence word) {
         List<Integer> beginnings = stems.beginnings(word);
+        List<String> rests = prefixes.rests(word);
+        if (!rests.isEmpty()) {
+            beginnings = new ArrayList<>(beginnings);
+            for (String rest : rests) {
+                Integer number = numbers.get(rest);
+                if (number != null) {
+                    beginnings.add(number);
+                }
+                beginnings.addAll(stems.beginnings(rest));
+            }
+        }
         if (beginnings.isEmpty()) {
             return whole;
         }

@@ -11,7 +11,14 @@ final class WordLists {
 
     private final Map<String, Set<String>> lists = new HashMap<>();
 
-    private WordLists() {}
+    /** The list of what a language writes together with the next word. */
+    private static final String PREFIXES = "prefixes";
+
+    private final Prefixes prefixes;
+
+    private WordLists(Prefixes prefixes) {
+        this.prefixes = prefixes;
+    }
 
     /**
      * Reads a file of lists; a list may go over several lines, which add up.
@@ -31,9 +38,15 @@ final class WordLists {
                 numbering.number(word);
             }
         }
-        WordLists out = new WordLists();
-        gathered.forEach((name, words) -> out.lists.put(name, new WordSet(words)));
+        Prefixes prefixes = new Prefixes(gathered.getOrDefault(PREFIXES, Set.of()));
+        WordLists out = new WordLists(prefixes);
+        gathered.forEach((name, words) -> out.lists.put(name, new WordSet(words, prefixes)));
         return out;
+    }
+
+    /** What the language writes together with the next word. */
+    Prefixes prefixes() {
+        return prefixes;
     }
 
     /** The list of that name; empty where the language has none. */

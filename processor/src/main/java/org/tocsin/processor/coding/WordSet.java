@@ -10,9 +10,15 @@ final class WordSet extends AbstractSet<String> {
 
     private final Set<String> words = new HashSet<>();
     private final WordMap<String> stems = new WordMap<>();
+    private final Prefixes prefixes;
 
-    /** Takes folded words; a stem keeps its star. */
-    WordSet(Set<String> entries) {
+    /**
+     * Takes folded words; a stem keeps its star.
+     *
+     * @param prefixes what may stand before a word and is no part of it
+     */
+    WordSet(Set<String> entries, Prefixes prefixes) {
+        this.prefixes = prefixes;
         for (String entry : entries) {
             if (entry.endsWith("*")) {
                 String stem = entry.substring(0, entry.length() - 1);
@@ -25,8 +31,11 @@ final class WordSet extends AbstractSet<String> {
 
     @Override
     public boolean contains(Object word) {
-        return words.contains(word)
-                || word instanceof String text && !stems.beginnings(text).isEmpty();
+        return word instanceof String text && (holds(text) || prefixes.rests(text).stream().anyMatch(this::holds));
+    }
+
+    private boolean holds(String word) {
+        return words.contains(word) || !stems.beginnings(word).isEmpty();
     }
 
     @Override

@@ -56,7 +56,7 @@ class LexiconTest {
                 numbering);
         String text = "Mortar fire covered the infiltrators";
 
-        List<String> found = lexicon.find(text, Tokenizer.tokens(text, numbering.vocabulary())).stream()
+        List<String> found = lexicon.find(text, Tokenizer.tokens(text, numbering.vocabulary(Prefixes.NONE))).stream()
                 .map(cue -> cue.what().value() + " " + cue.from() + "-" + cue.to())
                 .toList();
 
@@ -77,7 +77,7 @@ class LexiconTest {
         Numbering numbering = new Numbering();
         Lexicon lexicon = Lexicon.read("cues.tsv", new StringReader("buildup\t-\t1.0\t" + entry + "\n"), numbering);
 
-        String found = lexicon.find(text, Tokenizer.tokens(text, numbering.vocabulary())).stream()
+        String found = lexicon.find(text, Tokenizer.tokens(text, numbering.vocabulary(Prefixes.NONE))).stream()
                 .map(cue -> cue.from() + "-" + cue.to())
                 .collect(java.util.stream.Collectors.joining(" "));
 
@@ -99,7 +99,7 @@ class LexiconTest {
                 Lexicon.read("cues.tsv", new StringReader("harm\tkilled\t0.5\t^asker öld* | şehit\n"), numbering);
         String text = "Asker oldu. Asker öldü. Sehit. Şehit.";
 
-        List<Integer> found = lexicon.find(text, Tokenizer.tokens(text, numbering.vocabulary())).stream()
+        List<Integer> found = lexicon.find(text, Tokenizer.tokens(text, numbering.vocabulary(Prefixes.NONE))).stream()
                 .map(Found::from)
                 .toList();
 

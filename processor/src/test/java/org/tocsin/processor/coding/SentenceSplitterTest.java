@@ -81,7 +81,7 @@ class SentenceSplitterTest {
 
     @Property
     void everyTokenIsInOneSentence(@ForAll String text) {
-        List<Token> tokens = Tokenizer.tokens(text, new Numbering().vocabulary());
+        List<Token> tokens = Tokenizer.tokens(text, new Numbering().vocabulary(Prefixes.NONE));
         int at = 0;
         for (Sentence sentence : splitter("en").split(text, tokens, 0)) {
             assertThat(sentence.from()).isEqualTo(at);
@@ -100,7 +100,7 @@ class SentenceSplitterTest {
     }
 
     private static List<String> split(String language, String text) {
-        List<Token> tokens = Tokenizer.tokens(text, new Numbering().vocabulary());
+        List<Token> tokens = Tokenizer.tokens(text, new Numbering().vocabulary(Prefixes.NONE));
         return splitter(language).split(text, tokens, 0).stream()
                 .map(sentence -> text.substring(
                         tokens.get(sentence.from()).start(),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenizerTest {
 
-    private static final Vocabulary NO_WORDS = new Numbering().vocabulary();
+    private static final Vocabulary NO_WORDS = new Numbering().vocabulary(Prefixes.NONE);
 
     @ParameterizedTest
     @CsvSource(
