@@ -34,6 +34,7 @@ final class AnchorReader {
     private final Set<String> perfects;
     private final Set<String> doubtfulMonths;
     private final Set<String> yearLinks;
+    private final Set<String> dayWords;
     private final boolean smallMonths;
 
     private final ReadText read;
@@ -56,6 +57,7 @@ final class AnchorReader {
         this.sinces = read.words("since");
         this.perfects = read.words("perfects");
         this.doubtfulMonths = read.words("doubtful months");
+        this.dayWords = read.words("day words");
         this.yearLinks = read.words("year links");
         this.smallMonths = !read.words("small months").isEmpty();
         this.today = today;
@@ -277,7 +279,8 @@ final class AnchorReader {
         if (year > 0 && year < today.getYear() && !partOfDate(words, at) && !isBirth(at)) {
             return new Anchor(at, at + 1, Anchor.Age.STALE, null, false);
         }
-        boolean ordinal = isDay(at)
+        boolean named = isDay(at) && dayWords.contains(read.word(at - 1));
+        boolean ordinal = named || isDay(at)
                 && ordinals.contains(read.word(at + 1))
                 && read.words("day articles").contains(read.word(at - 1))
                 && ordinalFollowers.contains(read.word(at + 2));

@@ -14,9 +14,6 @@ final class AttackReader {
     private static final int PASSIVE_REACH = 14;
     private static final int ANSWER_REACH = 7;
     private static final int ORIGIN_REACH = 6;
-    /** So many words may stand between an act or a weapon and its doer: "tirs de l'armée de terre turque". */
-    private static final int DOER_REACH = 6;
-
 
     private final Set<String> auxiliaries;
     private final Set<String> passives;
@@ -37,8 +34,6 @@ final class AttackReader {
     private final boolean closes;
     private final Set<String> origins;
 
-    private final Set<String> weakOrigins;
-    private final Set<String> originPlaces;
     private final Set<String> acrosses;
     private final Set<String> joins;
     private final Set<String> bearers;
@@ -47,23 +42,19 @@ final class AttackReader {
     private final Set<String> backs;
     private final Set<String> ofs;
     private final Set<String> bands;
-    private final Set<String> doerBehind;
-    private final Set<String> doerLinks;
     private final Set<String> moving;
     private final Set<String> reflexives;
     private final Set<String> participles;
     private final Set<String> adverbs;
-    private final Set<String> originLeads;
-    private final Set<String> noDoerOf;
 
     private final ReadText read;
     private final CaseReader cases;
+    private final DoerReader doers;
 
     AttackReader(ReadText read) {
         this.read = read;
         this.cases = new CaseReader(read);
-        this.weakOrigins = read.words("weak origins");
-        this.originPlaces = read.words("origin places");
+        this.doers = new DoerReader(read);
         this.acrosses = read.words("across");
         this.joins = read.words("joins");
         this.bearers = read.words("bearers");
@@ -72,14 +63,10 @@ final class AttackReader {
         this.backs = read.words("backs");
         this.ofs = read.words("owner of");
         this.bands = read.words("bands");
-        this.doerBehind = read.words("doer behind");
-        this.doerLinks = read.words("doer links");
         this.moving = read.words("moving deeds");
         this.reflexives = read.words("reflexives");
         this.participles = read.words("participle endings");
         this.adverbs = read.words("adverb endings");
-        this.originLeads = read.words("origin leads");
-        this.noDoerOf = read.words("no doer of");
         this.auxiliaries = read.words("auxiliaries");
         this.passives = read.words("passives");
         this.objectLeads = read.words("object leads");
@@ -138,7 +125,7 @@ final class AttackReader {
         if (role == Actor.Role.REGION) {
             return isOrigin(actor, from) || holds(actor, from, to);
         }
-        if (isAgent(actor, from) || isOrigin(actor, from) || follows(actor, from) || cases.acts(actor, next, to)) {
+        if (isAgent(actor, from) || isOrigin(actor, from) || doers.follows(actor, from) || cases.acts(actor, next, to)) {
             return true;
         }
         return !cases.suffers(actor, next)
@@ -179,7 +166,7 @@ final class AttackReader {
     /** "shots from Azerbaijani positions", "a missile fired from Lebanon". */
     private boolean isOrigin(Found<Actor> actor, int from) {
         int lead = before(actor.from(), from, origins, ORIGIN_REACH);
-        lead = lead < 0 ? placeOfOrigin(actor.from(), from) : lead;
+        lead = lead < 0 ? doers.placeOfOrigin(actor.from(), from) : lead;
         boolean unfit = lead < 0 || actor.what().role() == Actor.Role.CAPITAL;
         if (unfit || crosses(lead, actor.from()) || crosses(lead - 1, lead)) {
             return false;
@@ -187,7 +174,7 @@ final class AttackReader {
         for (int at = lead + 1; at < actor.from(); at++) {
             String word = read.word(at);
             boolean time = !read.times(at, at + 1).isEmpty() && !read.token(at).isNumber();
-            if (acrosses.contains(word) || word.equals(",") || joins.contains(word) || time || leadsToObject(at)) {
+            if (acrosses.contains(word) || word.equals(",") || joins.contains(word) || time || doers.leadsToObject(at)) {
                 return false;
             }
         }
@@ -196,52 +183,6 @@ final class AttackReader {
             shot |= violent(at);
         }
         return shot;
-    }
-
-    /** "Tirs depuis la colline sur des postes arméniens". */
-    private boolean leadsToObject(int at) {
-        return !doerBehind.isEmpty() && objectLeads.contains(read.word(at));
-    }
-
-    /** "Tirés de positions azerbaïdjanaises", "من الأراضي اليمنية": a word for "of" that only places make to "from". */
-    private int placeOfOrigin(int at, int from) {
-        int lead = before(at, from, weakOrigins, ORIGIN_REACH);
-        if (lead >= 0 && originLeads.contains(read.word(lead - 1))) {
-            return lead;
-        }
-        for (int i = lead + 1; lead >= 0 && i < at; i++) {
-            if (originPlaces.contains(read.word(i))) {
-                return lead;
-            }
-        }
-        return -1;
-    }
-
-    /** "Tirs de l'armée azerbaïdjanaise", "artillería peruana", "قصفت طائرات تركية": the doer behind act or weapon. */
-    private boolean follows(Found<Actor> actor, int from) {
-        if (doerBehind.isEmpty() || actor.what().role() == Actor.Role.CAPITAL) {
-            return false;
-        }
-        for (int at = actor.from() - 1; at >= Math.max(from, actor.from() - DOER_REACH); at--) {
-            if (doerBehind.contains(read.word(at))) {
-                boolean object = actor.what().role() == Actor.Role.NAME && noDoerOf.contains(read.word(at));
-                return !object && !answered(at, from);
-            }
-            if (!doerLinks.contains(read.word(at)) || !read.actors(at, at + 1).isEmpty()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "Contesté le feu ...", "a riposté par des tirs": who answers accuses nobody. */
-    private boolean answered(int at, int from) {
-        for (int i = at; i >= Math.max(from, at - 3); i--) {
-            if (answers.contains(read.word(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "The posts opposite, in Nakhchivan, fired": who stands in a borderland acts for it. */

@@ -23,6 +23,9 @@ final class SpeakerReader {
     /** A speaker behind the verb stands so near: "a déclaré mardi soir le ministère arménien". */
     private static final int BEHIND_REACH = 10;
 
+    /** "Du côté rwandais," */
+    private static final int ASIDE = 4;
+
     private final Set<String> breaks;
     private final Set<String> thats;
     private final Set<String> verbsFirst;
@@ -107,8 +110,9 @@ final class SpeakerReader {
         }
         if (isInverted(sentence, cue)) {
             Speaker behind = after(sentence, cue, BEHIND_REACH);
-            if (behind != null) {
-                return behind;
+            Speaker opens = beforeAsides(sentence, cue, phraseStart(sentence, cue.from()));
+            if (opens == null || opens.from() > sentence.from()) {
+                return behind != null ? behind : unnamed(sentence, cue);
             }
         }
         if (opening.apply()) {
@@ -125,6 +129,10 @@ final class SpeakerReader {
         Speaker set = beforeAsides(sentence, cue, from);
         if (set != null) {
             return set;
+        }
+        Speaker opening = opening(sentence, cue, from);
+        if (opening != null) {
+            return opening;
         }
         if (otherSide(from, cue.from()) && last != null && pair.has(last.country())) {
             return new Speaker(pair.opposite(last.country()), from, cue.from(), cue.from());
@@ -187,7 +195,24 @@ final class SpeakerReader {
         boolean unnamed = next == cue.to() || offices.contains(read.word(cue.to()));
         return unnamed && last != null
                 ? new Speaker(last.country(), last.from(), last.to(), cue.from())
-                : new Speaker(null, cue.to(), Math.min(sentence.to(), cue.to() + 3), cue.from());
+                : unnamed(sentence, cue);
+    }
+
+    private static Speaker unnamed(Sentence sentence, Found<Cue> cue) {
+        return new Speaker(null, cue.to(), Math.min(sentence.to(), cue.to() + 3), cue.from());
+    }
+
+    /** "In Kinshasa, a spokesman said", "côté rwandais, le porte-parole oppose": where an office speaks says for whom. */
+    private Speaker opening(Sentence sentence, Found<Cue> cue, int from) {
+        int end = from - 1;
+        List<Found<Actor>> actors = read.actors(sentence.from(), Math.max(sentence.from(), end));
+        boolean set = read.word(end).equals(",") && end - sentence.from() <= ASIDE && actors.size() == 1;
+        for (int at = from; set && at < cue.from(); at++) {
+            if (offices.contains(read.word(at))) {
+                return new Speaker(actors.getFirst().what().country(), from, cue.from(), cue.from());
+            }
+        }
+        return null;
     }
 
     /** "..., a déclaré le ministère", "« ... », affirme Erevan": a mark before the verb, the speaker behind it. */
