@@ -21,6 +21,7 @@ final class AnchorReader {
     private final Set<String> subordinators;
     private final Set<String> ordinals;
     private final Set<String> monthLeads;
+    private final Set<String> monthForms;
     private final Set<String> clockWords;
     private final Set<String> ordinalFollowers;
     private final Set<String> agos;
@@ -46,6 +47,7 @@ final class AnchorReader {
         this.subordinators = read.words("subordinators");
         this.ordinals = read.words("ordinals");
         this.monthLeads = read.words("month leads");
+        this.monthForms = read.words("month forms");
         this.clockWords = read.words("clock words");
         this.ordinalFollowers = read.words("ordinal followers");
         this.agos = read.words("agos");
@@ -158,9 +160,10 @@ final class AnchorReader {
         int year = year(after);
         year = year > 0 ? year : yearBefore(day > 0 && !isDay(word.to()) ? word.from() - 1 : word.from());
         boolean led = monthLeads.contains(read.word(word.from() - 1));
+        boolean plain = monthForms.contains(token.folded());
         boolean small = !token.isCapitalised();
-        if (small && (doubtful && !(smallMonths && day > 0) || day == 0 && year == 0 && !(led && smallMonths))
-                || doubtful && day == 0 && year == 0 && !led) {
+        if (small && !plain && (doubtful && !(smallMonths && day > 0) || day == 0 && year == 0 && !(led && smallMonths))
+                || doubtful && !plain && day == 0 && year == 0 && !led) {
             return null;
         }
         if (today == null) {
@@ -280,10 +283,11 @@ final class AnchorReader {
             return new Anchor(at, at + 1, Anchor.Age.STALE, null, false);
         }
         boolean named = isDay(at) && dayWords.contains(read.word(at - 1));
-        boolean ordinal = named || isDay(at)
-                && ordinals.contains(read.word(at + 1))
-                && read.words("day articles").contains(read.word(at - 1))
-                && ordinalFollowers.contains(read.word(at + 2));
+        boolean ordinal = named
+                || isDay(at)
+                        && ordinals.contains(read.word(at + 1))
+                        && read.words("day articles").contains(read.word(at - 1))
+                        && ordinalFollowers.contains(read.word(at + 2));
         if (!ordinal || partOfDate(words, at)) {
             return null;
         }

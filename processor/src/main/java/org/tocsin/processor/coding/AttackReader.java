@@ -125,7 +125,10 @@ final class AttackReader {
         if (role == Actor.Role.REGION) {
             return isOrigin(actor, from) || holds(actor, from, to);
         }
-        if (isAgent(actor, from) || isOrigin(actor, from) || doers.follows(actor, from) || cases.acts(actor, next, to)) {
+        if (isAgent(actor, from)
+                || isOrigin(actor, from)
+                || doers.follows(actor, from)
+                || cases.acts(actor, next, to)) {
             return true;
         }
         return !cases.suffers(actor, next)
@@ -173,9 +176,15 @@ final class AttackReader {
         }
         for (int at = lead + 1; at < actor.from(); at++) {
             String word = read.word(at);
+            boolean weapon = actor.what().role() == Actor.Role.REGION && read.has(CueKind.WEAPON, at, at + 1);
             boolean time = !read.times(at, at + 1).isEmpty() && !read.token(at).isNumber();
-            if (acrosses.contains(word) || word.equals(",") || joins.contains(word) || time || doers.leadsToObject(at)) {
-                return false;
+            if (acrosses.contains(word)
+                    || word.equals(",")
+                    || joins.contains(word)
+                    || time
+                    || doers.leadsToObject(at)
+                    || weapon) {
+                return false; // "from mortars Sotk": what was fired from a weapon fell there
             }
         }
         boolean shot = comings.contains(read.word(lead - 1)) && read.has(CueKind.WEAPON, from, lead);
@@ -218,8 +227,7 @@ final class AttackReader {
                 return !read.word(actor.to()).equals(",");
             }
             if (!word.equals("'s") && !read.token(at).isWord() && !word.equals("'")
-                    || read.has(CueKind.FORCE, at, at + 1)
-                            && !bearers.contains(word)) {
+                    || read.has(CueKind.FORCE, at, at + 1) && !bearers.contains(word)) {
                 return false;
             }
         }
@@ -236,8 +244,9 @@ final class AttackReader {
         for (int at = actor.to(); at < end; at++) {
             String word = read.word(at);
             commas += word.equals(",") ? 1 : 0;
-            boolean speaks =
-                    read.has(CueKind.REPORT, at, at + 1) || thats.contains(word) || relatives.contains(word) && commas == 0;
+            boolean speaks = read.has(CueKind.REPORT, at, at + 1)
+                    || thats.contains(word)
+                    || relatives.contains(word) && commas == 0;
             if (speaks || commas > 2 || word.equals(":") || word.equals(";") || word.equals("\"")) {
                 return false;
             }
@@ -336,8 +345,7 @@ final class AttackReader {
     }
 
     private boolean forceBefore(int of, int from) {
-        return of - 1 >= from
-                && (read.has(CueKind.FORCE, of - 1, of) || bands.contains(read.word(of - 1)));
+        return of - 1 >= from && (read.has(CueKind.FORCE, of - 1, of) || bands.contains(read.word(of - 1)));
     }
 
     private int before(int at, int from, Set<String> words, int reach) {

@@ -28,7 +28,9 @@ final class Attribution {
                 return clause.from();
             }
             if (kind == CueKind.REPORT && cue.to() < clause.to() && cue.from() - clause.from() < 12) {
-                return read.words("thats").contains(read.word(cue.to())) && cue.to() + 1 < clause.to() ? cue.to() + 1 : cue.to();
+                return read.words("thats").contains(read.word(cue.to())) && cue.to() + 1 < clause.to()
+                        ? cue.to() + 1
+                        : cue.to();
             }
         }
         return clause.from();

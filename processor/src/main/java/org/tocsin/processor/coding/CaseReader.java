@@ -21,6 +21,8 @@ final class CaseReader {
     private final Set<String> genitives;
     private final Set<String> objects;
     private final Set<String> adjectives;
+    private final Set<String> passiveDeeds;
+    private final Set<String> accused;
 
     CaseReader(ReadText read) {
         this.read = read;
@@ -30,6 +32,8 @@ final class CaseReader {
         this.objects = read.words("object endings");
         this.genitives = read.words("genitive endings");
         this.adjectives = read.words("target adjectives");
+        this.passiveDeeds = read.words("passive deeds");
+        this.accused = read.words("accused endings");
     }
 
     /**
@@ -44,10 +48,10 @@ final class CaseReader {
         }
         for (int at = actor.to(); at < Math.min(next, actor.to() + AGENT_REACH); at++) {
             if (agents.contains(read.word(at))) {
-                return violent(at + 1, Math.min(to, at + 1 + DEED_REACH));
+                return violent(at + 1, Math.min(to, at + 1 + DEED_REACH), true);
             }
         }
-        return endsAsOrigin(actor) && violent(actor.to(), Math.min(to, actor.to() + DEED_REACH));
+        return endsAsOrigin(actor) && violent(actor.to(), Math.min(to, actor.to() + DEED_REACH), false);
     }
 
     /** True where the name belongs to what was hit: "Türk mevzilerine", "Azərbaycan bölmələrini". */
@@ -67,6 +71,11 @@ final class CaseReader {
         return false;
     }
 
+    /** True for the name of who is accused: "Bakını", "Erivan'ı", "Երևանին". */
+    boolean isAccused(Found<Actor> actor) {
+        return endsIn(accused, read.word(actor.to() - 1));
+    }
+
     private boolean endsAsOrigin(Found<Actor> actor) {
         String word = read.word(actor.to() - 1);
         return endsIn(origins, word);
@@ -76,14 +85,18 @@ final class CaseReader {
         return endings.stream().anyMatch(ending -> word.length() > ending.length() + 2 && word.endsWith(ending));
     }
 
-    private boolean violent(int from, int to) {
+    /** Behind "by" or "on the side of", who "fell" fell there, and who "was killed" was killed by them. */
+    private boolean violent(int from, int to, boolean sided) {
         for (Found<Cue> cue : read.cues(from, to)) {
             switch (cue.what().kind()) {
                 case REPORT, NEGATION -> {
                     return false;
                 }
-                case EVENT, ACT, WEAPON, HARM -> {
+                case EVENT, ACT, WEAPON -> {
                     return true;
+                }
+                case HARM -> {
+                    return !sided || passiveDeeds.contains(read.word(cue.from()));
                 }
                 default -> {}
             }

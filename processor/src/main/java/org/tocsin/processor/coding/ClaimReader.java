@@ -27,8 +27,12 @@ final class ClaimReader {
     /** A verb of saying that stands so near the end follows what is said. */
     private static final int TRAILING = 4;
 
+    /** Who is accused stands so near before the verb that closes the sentence. */
+    private static final int ACCUSED_REACH = 5;
+
     private final ReadText read;
     private final ChargeReader charges;
+    private final CaseReader cases;
     private final DenialReader denials;
     private final Sides.Pair pair;
     private final Map<String, Claim> claims = new LinkedHashMap<>();
@@ -37,6 +41,7 @@ final class ClaimReader {
     ClaimReader(ReadText read, Sides.Pair pair) {
         this.read = read;
         this.charges = new ChargeReader(read);
+        this.cases = new CaseReader(read);
         this.denials = new DenialReader(read, pair);
         this.joins = read.words("joins");
         this.subordinators = read.words("subordinators");
@@ -281,6 +286,9 @@ final class ClaimReader {
                 continue;
             }
             int end = accusedEnd(statement, cue);
+            if (accuseBefore(statement, cue, span)) {
+                continue;
+            }
             accuseNeighbour(statement, cue, span);
             for (Found<Actor> actor : read.actors(cue.to(), end)) {
                 String accused = actor.what().country();
@@ -299,6 +307,19 @@ final class ClaimReader {
                 }
             }
         }
+    }
+
+    /** "Bakını ittiham edir", "Kabil'i suçladı": the case tells who is accused where the verb comes last. */
+    private boolean accuseBefore(Statement statement, Found<Cue> cue, Span span) {
+        int from = Math.max(statement.sentence().from(), cue.from() - ACCUSED_REACH);
+        for (Found<Actor> actor : read.actors(from, cue.from())) {
+            String accused = actor.what().country();
+            if (cases.isAccused(actor) && pair.has(accused)) {
+                add(pair.opposite(accused), null, accused, Stance.ALLEGES, statement.types(), span);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one who is accused stands before any clause of its own: "blamed rebels who train on Sudanese land". */

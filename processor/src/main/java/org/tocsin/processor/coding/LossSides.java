@@ -23,6 +23,7 @@ final class LossSides {
     private final Set<String> of;
     private final Set<String> in;
     private final Set<String> side;
+    private final Set<String> origins;
     private String lastVictim;
     private int lastTold;
 
@@ -36,6 +37,7 @@ final class LossSides {
         this.of = read.words("of");
         this.in = read.words("in");
         this.side = read.words("side");
+        this.origins = read.words("origins");
     }
 
     /**
@@ -272,6 +274,7 @@ final class LossSides {
     private String onSide(Sentence sentence, LossReader.Loss loss) {
         for (Found<Actor> actor : read.actors(loss.from(), Math.min(sentence.to(), loss.to() + AROUND))) {
             if (pair.has(actor.what().country())
+                    && !isOrigin(actor)
                     && (side.contains(read.word(actor.to())) || side.contains(read.word(actor.to() - 1)))) {
                 return actor.what().country();
             }
@@ -279,10 +282,16 @@ final class LossSides {
         return null;
     }
 
+    /** "with shells from the Pakistani side", "əfqan tərəfdən": where the fire came from. */
+    private boolean isOrigin(Found<Actor> actor) {
+        return origins.contains(read.word(actor.from() - 1)) || origins.contains(read.word(actor.to()));
+    }
+
     /** "In Pakistan's Sialkot district two were killed". */
     private String inCountry(Sentence sentence, int number) {
         for (Found<Actor> actor : read.actors(sentence.from(), number)) {
             boolean placed = pair.has(actor.what().country())
+                    && !isOrigin(actor)
                     && (in.contains(read.word(actor.from() - 1)) || side.contains(read.word(actor.to())));
             if (placed && number - actor.to() <= REPORTS) {
                 return actor.what().country();

@@ -24,7 +24,7 @@ final class NoLossReader {
     boolean denies(Sentence sentence, Found<Cue> harm) {
         for (int at = harm.to(); at < Math.min(sentence.to(), harm.to() + BEHIND); at++) {
             if (afterNegations.contains(read.word(at))) {
-                return true;
+                return !unsaid.contains(read.word(at + 1)) && !unsaid.contains(read.word(at - 1));
             }
             if (!read.token(at).isWord()) {
                 break;

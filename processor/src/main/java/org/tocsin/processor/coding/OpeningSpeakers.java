@@ -20,12 +20,14 @@ final class OpeningSpeakers {
 
     private final ReadText read;
     private final Sides.Pair pair;
+    private final CaseReader cases;
     private final Set<String> officials;
     private final Set<String> offices;
 
     OpeningSpeakers(ReadText read, Sides.Pair pair) {
         this.read = read;
         this.pair = pair;
+        this.cases = new CaseReader(read);
         this.officials = read.words("speaker first");
         this.offices = read.words("offices");
     }
@@ -46,6 +48,9 @@ final class OpeningSpeakers {
         int from = start(covered, cue.from());
         List<Found<Actor>> actors = read.actors(from, cue.from());
         for (Found<Actor> actor : actors) {
+            if (cases.isAccused(actor) && read.has(CueKind.ACCUSE, actor.to(), cue.to())) {
+                continue;
+            }
             Speaker speaker = official(actor, cue);
             if (speaker != null) {
                 return speaker;

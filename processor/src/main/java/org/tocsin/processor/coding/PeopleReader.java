@@ -64,7 +64,10 @@ final class PeopleReader {
             if (next < numbers.size() && numbers.get(next).from() == at) {
                 found = counted(sentence, numbers.get(next), out);
             } else if (words.isSingle(at) && !isSuffered(sentence, at)) {
-                found = single(sentence, at, out.isEmpty() ? sentence.from() : out.getLast().to());
+                found = single(
+                        sentence,
+                        at,
+                        out.isEmpty() ? sentence.from() : out.getLast().to());
             } else if (articles.contains(read.word(at))
                     && at + 1 < sentence.to()
                     && words.standsForPeople(at + 1)
@@ -245,7 +248,7 @@ final class PeopleReader {
 
     private People.Use use(int from, int end) {
         for (int at = from - 1; at >= Math.max(0, from - 4); at--) {
-            if (parts.contains(read.word(at))
+            if (parts.contains(read.word(at)) && !read.has(CueKind.EXCHANGE, at - 1, at + 1)
                     || at == from - 1 && read.words("part leads").contains(read.word(at))) {
                 return People.Use.PART;
             }

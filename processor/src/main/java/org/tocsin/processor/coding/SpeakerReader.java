@@ -146,8 +146,7 @@ final class SpeakerReader {
         if (last != null && (pronoun(from, cue) || office(from, cue))) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
         }
-        boolean object = read.has(CueKind.ACCUSE, cue.from(), cue.to())
-                || isThat(cue.to());
+        boolean object = read.has(CueKind.ACCUSE, cue.from(), cue.to()) || isThat(cue.to());
         boolean goesOn = last != null && cue.from() > from && joins.contains(read.word(cue.from() - 1));
         if (goesOn) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
@@ -189,7 +188,10 @@ final class SpeakerReader {
             return behind;
         }
         int next = cue.to();
-        while (next < sentence.to() && next - cue.to() <= 2 && !isThat(next) && read.token(next).isWord()) {
+        while (next < sentence.to()
+                && next - cue.to() <= 2
+                && !isThat(next)
+                && read.token(next).isWord()) {
             next++;
         }
         boolean unnamed = next == cue.to() || offices.contains(read.word(cue.to()));
@@ -313,7 +315,8 @@ final class SpeakerReader {
             boolean acts = read.has(CueKind.EVENT, start, end)
                     || read.has(CueKind.ACT, start, end)
                     || read.has(CueKind.HARM, start, end);
-            if (!actors.isEmpty() && !acts) {
+            boolean relative = read.words("relatives").contains(read.word(start));
+            if (!actors.isEmpty() && !acts && !relative) {
                 Speaker speaker = named(actors, cue, start);
                 return new Speaker(speaker.country(), start, end, cue.from());
             }

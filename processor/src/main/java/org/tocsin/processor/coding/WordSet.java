@@ -31,7 +31,8 @@ final class WordSet extends AbstractSet<String> {
 
     @Override
     public boolean contains(Object word) {
-        return word instanceof String text && (holds(text) || prefixes.rests(text).stream().anyMatch(this::holds));
+        return word instanceof String text
+                && (holds(text) || prefixes.rests(text).stream().anyMatch(this::holds));
     }
 
     private boolean holds(String word) {
