@@ -11,6 +11,9 @@ import java.util.Set;
 final class AttackReader {
 
     private static final int SUBJECT_REACH = 12;
+    /** Where the verb comes first, a subject before it stands right before it. */
+    private static final int NEAR_SUBJECT = 4;
+
     private static final int PASSIVE_REACH = 14;
     private static final int ANSWER_REACH = 7;
     private static final int ORIGIN_REACH = 6;
@@ -50,11 +53,13 @@ final class AttackReader {
     private final ReadText read;
     private final CaseReader cases;
     private final DoerReader doers;
+    private final boolean verbFirst;
 
     AttackReader(ReadText read) {
         this.read = read;
         this.cases = new CaseReader(read);
         this.doers = new DoerReader(read);
+        this.verbFirst = !read.words("verbs first").isEmpty();
         this.acrosses = read.words("across");
         this.joins = read.words("joins");
         this.bearers = read.words("bearers");
@@ -239,7 +244,7 @@ final class AttackReader {
         if (isObject(actor, from)) {
             return false;
         }
-        int end = Math.min(next, actor.to() + SUBJECT_REACH);
+        int end = Math.min(next, actor.to() + (verbFirst ? NEAR_SUBJECT : SUBJECT_REACH));
         int commas = 0;
         for (int at = actor.to(); at < end; at++) {
             String word = read.word(at);

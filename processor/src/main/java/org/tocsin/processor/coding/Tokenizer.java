@@ -91,7 +91,7 @@ final class Tokenizer {
             char c = text.charAt(at);
             if (isLetter(at)) {
                 at += Character.isHighSurrogate(c) ? 2 : 1;
-            } else if (Character.isDigit(c)) {
+            } else if (Character.isDigit(c) && !isArabic(text.charAt(from))) {
                 at++;
             } else if (isApostrophe(c) && at + 1 < text.length() && isLetter(at + 1) && !possessive(at)) {
                 at++;
@@ -100,6 +100,11 @@ final class Tokenizer {
             }
         }
         return Math.min(at, text.length());
+    }
+
+    /** Arabic words hold no digits: "و12" is "and 12". */
+    private static boolean isArabic(char c) {
+        return c >= '\u0620' && c <= '\u06d3';
     }
 
     private int number(int from) {

@@ -22,7 +22,10 @@ import org.tocsin.contracts.incident.Stance;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Source;
 
-/** What must be found in short news in Russian, Azerbaijani, Armenian and Turkish ({@code coding/sentences.tsv}). */
+/**
+ * What must be found in short news: in Russian, Azerbaijani, Armenian and Turkish ({@code coding/sentences.tsv}), and in
+ * French, Spanish and Arabic ({@code coding/sentences-fr-es-ar.tsv}).
+ */
 class SentencesTest {
 
     private static final Instant PUBLISHED = Instant.parse("2019-05-14T12:00:00Z");
@@ -65,7 +68,9 @@ class SentencesTest {
 
     @TestFactory
     Stream<DynamicTest> findsWhatIsTold() {
-        return rows().map(row -> DynamicTest.dynamicTest(row.language() + ": " + row.title(), () -> check(row)));
+        return Stream.of("/coding/sentences.tsv", "/coding/sentences-fr-es-ar.tsv")
+                .flatMap(SentencesTest::rows)
+                .map(row -> DynamicTest.dynamicTest(row.language() + ": " + row.title(), () -> check(row)));
     }
 
     private static void check(Row row) {
@@ -105,9 +110,9 @@ class SentencesTest {
                 : String.valueOf(ranges.stream().mapToInt(Range::min).sum());
     }
 
-    private static Stream<Row> rows() {
+    private static Stream<Row> rows(String resource) {
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(SentencesTest.class.getResourceAsStream("/coding/sentences.tsv")),
+                Objects.requireNonNull(SentencesTest.class.getResourceAsStream(resource)),
                 StandardCharsets.UTF_8))) {
             String[] lines = table.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
