@@ -138,7 +138,7 @@ final class AttackReader {
         }
         return !cases.suffers(actor, next)
                 && !answers(actor, next)
-                && (carriesArms(actor, from, to) || isSubject(actor, from, next));
+                && (carriesArms(actor, from, to) || isSubject(actor, from, next, to));
     }
 
     /** "Turkish artillery returned fire": who answers accuses nobody and is not accused. */
@@ -209,7 +209,7 @@ final class AttackReader {
         boolean acts = verb < to
                 && deeds.contains(read.word(verb))
                 && !weakDeeds.contains(read.word(verb))
-                && !suffered(verb)
+                && !suffered(verb, to)
                 && !agents.contains(read.word(verb + 1));
         return acts
                 && read.has(CueKind.FORCE, Math.max(from, lead - 3), lead)
@@ -240,7 +240,7 @@ final class AttackReader {
     }
 
     /** "Units of the Armenian army shelled", with no speaking between. */
-    private boolean isSubject(Found<Actor> actor, int from, int next) {
+    private boolean isSubject(Found<Actor> actor, int from, int next, int to) {
         if (isObject(actor, from)) {
             return false;
         }
@@ -249,14 +249,13 @@ final class AttackReader {
         for (int at = actor.to(); at < end; at++) {
             String word = read.word(at);
             commas += word.equals(",") ? 1 : 0;
-            boolean speaks = read.has(CueKind.REPORT, at, at + 1)
-                    || thats.contains(word)
-                    || relatives.contains(word) && commas == 0;
-            if (speaks || commas > 2 || word.equals(":") || word.equals(";") || word.equals("\"")) {
+            boolean speaks =
+                    read.has(CueKind.REPORT, at, at + 1) || thats.contains(word) || relatives.contains(word) && commas == 0;
+            if (speaks || doers.leadsToClause(at) || commas > 2 || word.equals(":") || word.equals(";") || word.equals("\"")) {
                 return false;
             }
             if (deeds.contains(word)
-                    && !suffered(at)
+                    && !suffered(at, to)
                     && !passive(at)
                     && active(at, actor.to())
                     && verb(at, actor.to())) {
@@ -267,12 +266,12 @@ final class AttackReader {
     }
 
     /** "Armenian soldiers killed in clashes": a headline's participle without an object is suffered, not done. */
-    private boolean suffered(int at) {
+    private boolean suffered(int at, int to) {
         if (!read.has(CueKind.HARM, at, at + 1) || !participle(at)) {
             return false;
         }
         int next = at + 1;
-        return next >= read.tokens().size()
+        return next >= to
                 || !read.token(next).isWord() && !read.token(next).isNumber()
                 || objectLeads.contains(read.word(next))
                 || frontOfObject.contains(read.word(next))

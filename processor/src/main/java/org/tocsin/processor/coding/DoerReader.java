@@ -20,6 +20,7 @@ final class DoerReader {
     private final Set<String> noDoerOf;
     private final Set<String> answers;
     private final Set<String> objectLeads;
+    private final Set<String> clauseStarts;
     private final Set<String> weakOrigins;
     private final Set<String> originLeads;
     private final Set<String> originPlaces;
@@ -31,6 +32,7 @@ final class DoerReader {
         this.noDoerOf = read.words("no doer of");
         this.answers = read.words("answers");
         this.objectLeads = read.words("object leads");
+        this.clauseStarts = read.words("clause starts");
         this.weakOrigins = read.words("weak origins");
         this.originLeads = read.words("origin leads");
         this.originPlaces = read.words("origin places");
@@ -87,6 +89,11 @@ final class DoerReader {
             }
         }
         return false;
+    }
+
+    /** "Un berger arménien a été blessé quand ...": behind this word others act. */
+    boolean leadsToClause(int at) {
+        return !acts.isEmpty() && clauseStarts.contains(read.word(at));
     }
 
     /** "Tirs depuis la colline sur des postes arméniens": behind this word stands what was hit. */
