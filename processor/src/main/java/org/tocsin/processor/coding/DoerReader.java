@@ -12,6 +12,7 @@ final class DoerReader {
     private static final int REACH = 6;
 
     private static final int ANSWER_REACH = 3;
+    private static final int TARGET_REACH = 4;
     private static final int ORIGIN_REACH = 6;
 
     private final ReadText read;
@@ -21,6 +22,10 @@ final class DoerReader {
     private final Set<String> answers;
     private final Set<String> objectLeads;
     private final Set<String> clauseStarts;
+    private final Set<String> targetLeads;
+    private final Set<String> weaponLeads;
+    private final Set<String> passives;
+    private final Set<String> auxiliaries;
     private final Set<String> weakOrigins;
     private final Set<String> originLeads;
     private final Set<String> originPlaces;
@@ -32,6 +37,10 @@ final class DoerReader {
         this.noDoerOf = read.words("no doer of");
         this.answers = read.words("answers");
         this.objectLeads = read.words("object leads");
+        this.targetLeads = read.words("target leads");
+        this.weaponLeads = read.words("weapon leads");
+        this.passives = read.words("passives");
+        this.auxiliaries = read.words("auxiliaries");
         this.clauseStarts = read.words("clause starts");
         this.weakOrigins = read.words("weak origins");
         this.originLeads = read.words("origin leads");
@@ -46,13 +55,44 @@ final class DoerReader {
         for (int at = actor.from() - 1; at >= Math.max(from, actor.from() - REACH); at--) {
             if (acts.contains(read.word(at))) {
                 boolean object = actor.what().role() == Actor.Role.NAME && noDoerOf.contains(read.word(at));
-                return !object && !answers(at, from);
+                return !object && !answers(at, from) && !isTarget(at, actor.to(), from);
             }
             if (!links.contains(read.word(at)) || !read.actors(at, at + 1).isEmpty()) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "Derribó dos cazas peruanos", "un drone azerbaïdjanais a été abattu": a weapon that was hit. */
+    private boolean isTarget(int weapon, int behind, int from) {
+        if (!read.has(CueKind.WEAPON, weapon, weapon + 1)) {
+            return false;
+        }
+        for (int at = weapon - 1; at >= Math.max(from, weapon - TARGET_REACH); at--) {
+            if (targetLeads.contains(read.word(at))) {
+                return true;
+            }
+            if (weaponLeads.contains(read.word(at)) || !isWordOrNumber(at)) {
+                break;
+            }
+        }
+        int verb = behind;
+        boolean passive = false;
+        while (passives.contains(read.word(verb)) || auxiliaries.contains(read.word(verb))) {
+            passive |= passives.contains(read.word(verb));
+            verb++;
+        }
+        boolean bare = verb == behind
+                && (verb + 1 >= read.tokens().size()
+                        || !isWordOrNumber(verb + 1)
+                        || weaponLeads.contains(read.word(verb + 1))
+                        || objectLeads.contains(read.word(verb + 1)));
+        return (passive || bare) && targetLeads.contains(read.word(verb)) && !objectLeads.contains(read.word(verb));
+    }
+
+    private boolean isWordOrNumber(int at) {
+        return read.token(at).isWord() || read.token(at).isNumber();
     }
 
     /** "A riposté par des tirs", "contestó el fuego": who answers accuses nobody. */

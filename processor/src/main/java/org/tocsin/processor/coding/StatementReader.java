@@ -34,6 +34,7 @@ final class StatementReader {
     private final Set<String> struggles;
     private final Set<String> afterNegations;
     private final Set<String> targetLeads;
+    private final Set<String> passives;
     private final Set<String> weaponLeads;
     private final Set<String> triggers;
     private final Set<String> moves;
@@ -49,6 +50,7 @@ final class StatementReader {
         this.drills = read.words("drills");
         this.afterNegations = read.words("after negations");
         this.struggles = read.words("struggles");
+        this.passives = read.words("passives");
         this.targetLeads = read.words("target leads");
         this.weaponLeads = read.words("weapon leads");
         this.moves = read.words("moves");
@@ -252,10 +254,29 @@ final class StatementReader {
             if (targetLeads.contains(word)) {
                 return true;
             }
-            if (weaponLeads.contains(word)
-                    || !read.token(at).isWord() && !read.token(at).isNumber()) {
+            if (weaponLeads.contains(word)) {
                 return false;
             }
+            if (!read.token(at).isWord() && !read.token(at).isNumber()) {
+                break;
+            }
+        }
+        return isHitBehind(sentence, weapon);
+    }
+
+    /** "A drone was intercepted", "un char a été détruit"; a headline that ends so: "Drone downed". */
+    private boolean isHitBehind(Sentence sentence, Found<Cue> weapon) {
+        boolean passive = false;
+        for (int at = weapon.to(); at < Math.min(sentence.to(), weapon.to() + TARGET_REACH); at++) {
+            String word = read.word(at);
+            boolean closes = sentence.isTitle() && at + 1 == sentence.to();
+            if ((passive || closes) && targetLeads.contains(word)) {
+                return true;
+            }
+            if (!read.token(at).isWord()) {
+                return false;
+            }
+            passive |= passives.contains(word);
         }
         return false;
     }
