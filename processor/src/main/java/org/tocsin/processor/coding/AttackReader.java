@@ -249,9 +249,15 @@ final class AttackReader {
         for (int at = actor.to(); at < end; at++) {
             String word = read.word(at);
             commas += word.equals(",") ? 1 : 0;
-            boolean speaks =
-                    read.has(CueKind.REPORT, at, at + 1) || thats.contains(word) || relatives.contains(word) && commas == 0;
-            if (speaks || doers.leadsToClause(at) || commas > 2 || word.equals(":") || word.equals(";") || word.equals("\"")) {
+            boolean speaks = read.has(CueKind.REPORT, at, at + 1)
+                    || thats.contains(word)
+                    || relatives.contains(word) && commas == 0;
+            if (speaks
+                    || doers.leadsToClause(at)
+                    || commas > 2
+                    || word.equals(":")
+                    || word.equals(";")
+                    || word.equals("\"")) {
                 return false;
             }
             if (deeds.contains(word)

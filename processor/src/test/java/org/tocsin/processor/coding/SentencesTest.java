@@ -112,8 +112,7 @@ class SentencesTest {
 
     private static Stream<Row> rows(String resource) {
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(SentencesTest.class.getResourceAsStream(resource)),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(SentencesTest.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
             String[] lines = table.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .toArray(String[]::new);
