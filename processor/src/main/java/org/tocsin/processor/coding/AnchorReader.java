@@ -18,6 +18,7 @@ final class AnchorReader {
     private static final int YEAR_REACH = 4;
 
     private static final int AGO_REACH = 5;
+    private static final int NAMED_REACH = 2;
     private final Set<String> subordinators;
     private final Set<String> ordinals;
     private final Set<String> monthLeads;
@@ -37,6 +38,7 @@ final class AnchorReader {
     private final Set<String> yearLinks;
     private final Set<String> dayWords;
     private final boolean smallMonths;
+    private final Set<String> dated;
 
     private final ReadText read;
     private final LocalDate today;
@@ -62,6 +64,7 @@ final class AnchorReader {
         this.dayWords = read.words("day words");
         this.yearLinks = read.words("year links");
         this.smallMonths = !read.words("small months").isEmpty();
+        this.dated = read.words("dated nouns");
         this.today = today;
     }
 
@@ -279,7 +282,7 @@ final class AnchorReader {
             return null;
         }
         int year = year(at);
-        if (year > 0 && year < today.getYear() && !partOfDate(words, at) && !isBirth(at)) {
+        if (year > 0 && year < today.getYear() && !partOfDate(words, at) && !isBirth(at) && !names(at)) {
             return new Anchor(at, at + 1, Anchor.Age.STALE, null, false);
         }
         boolean named = isDay(at) && dayWords.contains(read.word(at - 1));
@@ -310,6 +313,20 @@ final class AnchorReader {
         return false;
     }
 
+    /** "The 2003 ceasefire agreement", "the 1974 line": such a year tells which, not when. */
+    private boolean names(int year) {
+        for (int at = year + 1; at <= year + NAMED_REACH; at++) {
+            if (dated.contains(read.word(at))) {
+                return !monthLeads.contains(read.word(year - 1));
+            }
+            boolean joins = at < read.tokens().size() && read.token(at).isWord();
+            if (!joins || monthLeads.contains(read.word(at))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean partOfDate(List<Found<TimeWord>> words, int at) {
         return words.stream()
                 .anyMatch(word -> word.what().kind() == TimeWord.Kind.MONTH
@@ -324,14 +341,17 @@ final class AnchorReader {
             return anchor;
         }
         int start = Math.max(sentence.from(), anchor.from() - 12);
+        boolean spanned = false;
         for (int at = anchor.from(); at >= start; at--) {
             String word = read.word(at);
             if (subordinators.contains(word)) {
                 if (at == sentence.from()) {
                     return anchor;
                 }
-                boolean spans = sinces.contains(word) && perfect(sentence, at);
-                return spans ? anchor : anchor.madeLocal();
+                spanned |= sinces.contains(word) && perfect(sentence, at);
+                if (!spanned || !sinces.contains(word)) {
+                    return anchor.madeLocal();
+                }
             }
             if (at < anchor.from() && (word.equals(",") || word.equals(";"))) {
                 return anchor;

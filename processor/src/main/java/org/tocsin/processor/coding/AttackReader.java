@@ -49,17 +49,20 @@ final class AttackReader {
     private final Set<String> reflexives;
     private final Set<String> participles;
     private final Set<String> adverbs;
+    private final Set<String> ins;
 
     private final ReadText read;
     private final CaseReader cases;
     private final DoerReader doers;
     private final boolean verbFirst;
+    private final ArmsOwners owners;
 
     AttackReader(ReadText read) {
         this.read = read;
         this.cases = new CaseReader(read);
         this.doers = new DoerReader(read);
         this.verbFirst = !read.words("verbs first").isEmpty();
+        this.owners = new ArmsOwners(read);
         this.acrosses = read.words("across");
         this.joins = read.words("joins");
         this.bearers = read.words("bearers");
@@ -90,6 +93,7 @@ final class AttackReader {
         this.agents = read.words("agents");
         this.origins = read.words("origins");
         this.unders = read.words("under");
+        this.ins = read.words("in");
     }
 
     /** Who acts in these clauses of one sentence, in the order of the text. */
@@ -130,10 +134,8 @@ final class AttackReader {
         if (role == Actor.Role.REGION) {
             return isOrigin(actor, from) || holds(actor, from, to);
         }
-        if (isAgent(actor, from)
-                || isOrigin(actor, from)
-                || doers.follows(actor, from)
-                || cases.acts(actor, next, to)) {
+        boolean behind = isAgent(actor, from) || isOrigin(actor, from) || owners.owns(actor, from);
+        if (behind || doers.follows(actor, from) || cases.acts(actor, next, to)) {
             return true;
         }
         return !cases.suffers(actor, next)
@@ -148,6 +150,19 @@ final class AttackReader {
                 return true;
             }
             if (!read.token(at).isWord()) {
+                return false;
+            }
+        }
+        return inAnswer(actor.to(), next);
+    }
+
+    /** "Struck a position in response". */
+    private boolean inAnswer(int from, int next) {
+        for (int at = from + 1; at < Math.min(read.tokens().size(), Math.max(next, from) + ANSWER_REACH); at++) {
+            if (answers.contains(read.word(at)) && ins.contains(read.word(at - 1))) {
+                return true;
+            }
+            if (read.word(at).equals(".") || read.word(at).equals(",")) {
                 return false;
             }
         }
@@ -260,11 +275,8 @@ final class AttackReader {
                     || word.equals("\"")) {
                 return false;
             }
-            if (deeds.contains(word)
-                    && !suffered(at, to)
-                    && !passive(at)
-                    && active(at, actor.to())
-                    && verb(at, actor.to())) {
+            boolean deed = deeds.contains(word) && !agents.contains(read.word(at + 1));
+            if (deed && !suffered(at, to) && !passive(at) && active(at, actor.to()) && verb(at, actor.to())) {
                 return !weakDeeds.contains(word) || actor.what().role() != Actor.Role.CAPITAL && strengthened(at);
             }
         }

@@ -1,6 +1,8 @@
 package org.tocsin.processor.coding;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +16,8 @@ final class ChargeReader {
 
     private static final int SUBJECT_REACH = 9;
     private static final int NOUN_REACH = 9;
+    private static final int THEY_REACH = 4;
+    private static final int OTHER_REACH = 10;
 
     private final ReadText read;
     private final Set<String> own;
@@ -22,6 +26,9 @@ final class ChargeReader {
     private final Set<String> objectLeads;
     private final Set<String> deeds;
     private final Set<String> deedStems;
+    private final Set<String> nounDeeds;
+    private final Set<String> joins;
+    private final Set<String> agents;
     private final Set<String> harmless;
     private final Set<String> others;
     private final Set<String> otherWords;
@@ -32,8 +39,14 @@ final class ChargeReader {
     private final Set<String> origins;
     private final Set<String> chargeNouns;
     private final Set<String> acrosses;
+    private final Set<String> theys;
+    private final Set<String> thems;
+    private final Set<String> parties;
+    private final Set<String> auxiliary;
+    private final Set<String> protests;
     private final boolean closes;
     private final CaseReader cases;
+    private final BitSet quoted = new BitSet();
 
     ChargeReader(ReadText read) {
         this.read = read;
@@ -42,6 +55,9 @@ final class ChargeReader {
         this.hits = read.words("hits");
         this.objectLeads = read.words("blow leads");
         this.deeds = read.words("deeds");
+        this.nounDeeds = read.words("noun deeds");
+        this.joins = read.words("joins");
+        this.agents = read.words("agents");
         this.deedStems = read.words("deed stems");
         this.harmless = read.words("harmless deeds");
         this.others = read.words("others");
@@ -54,6 +70,12 @@ final class ChargeReader {
         this.origins = read.words("origins");
         this.acrosses = read.words("across");
         this.cases = new CaseReader(read);
+        this.theys = read.words("they");
+        this.thems = read.words("them objects");
+        this.parties = read.words("hostile parties");
+        this.auxiliary = read.words("passives");
+        this.protests = read.words("protests");
+        new QuoteReader(read).quotes().forEach(quote -> quoted.set(quote.from(), quote.to()));
         this.closes = !read.words("speaker first").isEmpty();
     }
 
@@ -70,6 +92,7 @@ final class ChargeReader {
         int to = between ? speaker.verb() : end;
         return named(from, to, other)
                 || acts(from, to, other)
+                || partyActs(from, to)
                 || statement.attacks().stream()
                         .anyMatch(attack -> other.equals(attack.attacker()) && attack.at() >= from && attack.at() < to);
     }
@@ -85,8 +108,9 @@ final class ChargeReader {
                 passive = false;
             }
             if (own.contains(word)) {
-                if (struckBefore(at, from)) {
-                    return true;
+                boolean struck = struckBefore(at, from);
+                if (struck && !(thems.contains(word) && hits.contains(read.word(at - 1)))) {
+                    return true; // but "seized them" is a deed of one's own
                 }
                 owned = at;
                 passive = false;
@@ -107,6 +131,31 @@ final class ChargeReader {
         return at >= from && hits.contains(read.word(at));
     }
 
+    /** "They have raised their flag over our school": in a side's own mouth they are the others. */
+    boolean quotedThey(int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean said = theys.contains(read.word(at)) && quoted.get(at);
+            for (int verb = at + 1; said && verb < Math.min(to, at + THEY_REACH); verb++) {
+                boolean broken = !read.token(verb).isWord() || read.has(CueKind.NEGATION, verb, verb + 1);
+                said = !broken && !auxiliary.contains(read.word(verb));
+                if (said && deeds.contains(read.word(verb)) && !harmless.contains(read.word(verb))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "Summoned the ambassador", "protested": who protests against the neighbour charges it. */
+    boolean protests(Speaker speaker, String other, int to) {
+        if (!protests.contains(read.word(speaker.verb()))) {
+            return false;
+        }
+        List<Found<Actor>> against = read.actors(speaker.verb() + 1, Math.min(to, speaker.verb() + SUBJECT_REACH));
+        return against.isEmpty()
+                || against.stream().anyMatch(actor -> other.equals(actor.what().country()));
+    }
+
     /** "That the other side shot first", "the enemy attacked". */
     boolean namesOther(int from, int to) {
         for (int at = from + 1; at < to; at++) {
@@ -115,7 +164,7 @@ final class ChargeReader {
                     || otherWords.contains(word)
                             && (sides.contains(read.word(at + 1))
                                     || read.word(at - 1).equals("the"));
-            if (other && deedWithin(at + 1, Math.min(to, at + 6))) {
+            if (other && deedWithin(at + 1, Math.min(to, at + OTHER_REACH))) {
                 return true;
             }
         }
@@ -141,9 +190,12 @@ final class ChargeReader {
     }
 
     private int sayingBehind(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (read.has(CueKind.REPORT, at, at + 1)) {
-                return at + 1;
+        for (Found<Cue> cue : read.cues(from, read.tokens().size())) {
+            if (cue.from() >= to) {
+                return -1;
+            }
+            if (cue.what().kind() == CueKind.REPORT || cue.what().kind() == CueKind.ACCUSE) {
+                return cue.from() + 1;
             }
         }
         return -1;
@@ -192,6 +244,9 @@ final class ChargeReader {
             if (deedStems.contains(read.word(at))) {
                 return true;
             }
+            if (read.has(CueKind.REPORT, at, at + 1) || read.word(at).equals(";")) {
+                return false;
+            }
         }
         return false;
     }
@@ -211,8 +266,29 @@ final class ChargeReader {
         return named && started;
     }
 
+    /** "A raiding squad slipped through a gap": in a side's account such a party is the other's. */
+    private boolean partyActs(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (parties.contains(read.word(at)) && !own.contains(read.word(at - 1))) {
+                for (int verb = at + 1; verb < Math.min(to, at + SUBJECT_REACH); verb++) {
+                    if (deeds.contains(read.word(verb)) && !passives.contains(read.word(verb - 1))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Not "had been lured and attacked", not "was hit by". */
+    private boolean isActive(int verb, int from) {
+        boolean joined = joins.contains(read.word(verb - 1)) && verb - 3 >= from;
+        boolean suffered = passives.contains(read.word(verb - 1)) || joined && passives.contains(read.word(verb - 3));
+        return !suffered && !agents.contains(read.word(verb + 1));
+    }
+
     /** "That a hundred Thais had come into the field": the other side's people do something hostile. */
-    private boolean acts(int from, int to, String other) {
+    boolean acts(int from, int to, String other) {
         for (Found<Actor> actor : read.actors(from, to)) {
             boolean sided = other.equals(actor.what().country());
             if (!sided
@@ -227,9 +303,8 @@ final class ChargeReader {
                         || !read.actors(at, at + 1).isEmpty()) {
                     break;
                 }
-                boolean active = !passives.contains(read.word(at - 1))
-                        && !read.word(at + 1).equals("by");
-                if (deeds.contains(word) && !harmless.contains(word) && active) {
+                boolean verb = !nounDeeds.contains(word) || at == actor.to() || read.has(CueKind.FORCE, at - 1, at);
+                if (deeds.contains(word) && !harmless.contains(word) && verb && isActive(at, actor.to())) {
                     return true;
                 }
             }

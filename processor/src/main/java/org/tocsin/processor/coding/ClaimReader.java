@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tocsin.contracts.incident.Claim;
-import org.tocsin.contracts.incident.IncidentType;
 import org.tocsin.contracts.incident.Span;
 import org.tocsin.contracts.incident.Stance;
 
@@ -24,9 +23,6 @@ final class ClaimReader {
     /** What an implied allegation needs of armed words. */
     private static final double WEAK = 0.4;
 
-    /** A verb of saying that stands so near the end follows what is said. */
-    private static final int TRAILING = 4;
-
     /** Who is accused stands so near before the verb that closes the sentence. */
     private static final int ACCUSED_REACH = 5;
 
@@ -35,11 +31,14 @@ final class ClaimReader {
     private final CaseReader cases;
     private final DenialReader denials;
     private final Sides.Pair pair;
-    private final Map<String, Claim> claims = new LinkedHashMap<>();
+    private final GatheredClaims claims;
+    private final SpokenWords spoken;
     private final Map<Integer, List<Speaker>> speakers = new LinkedHashMap<>();
 
     ClaimReader(ReadText read, Sides.Pair pair) {
         this.read = read;
+        this.claims = new GatheredClaims(read);
+        this.spoken = new SpokenWords(read);
         this.charges = new ChargeReader(read);
         this.cases = new CaseReader(read);
         this.denials = new DenialReader(read, pair);
@@ -52,41 +51,30 @@ final class ClaimReader {
 
     /** The claims of the fresh statements, one for each claimant, accused and stance, in the order of the text. */
     List<Claim> claims(List<Statement> statements) {
-        SpeakerReader reader = new SpeakerReader(read, pair);
-        Speaker last = null;
+        speakers.putAll(new VoiceReader(read, pair).speakers(statements));
         boolean armedBefore = false;
+        Speaker before = null;
+        int paragraph = -1;
         for (Statement statement : statements) {
-            List<Speaker> here = reader.speakers(statement.sentence(), last);
-            speakers.put(statement.sentence().index(), here);
-            if (here.isEmpty()) {
-                last = named(statement.sentence(), last);
-            }
-            for (Speaker speaker : here) {
-                last = speaker.country() != null && pair.has(speaker.country()) ? speaker : last;
-            }
+            List<Speaker> here = speakers.get(statement.sentence().index());
+            before = statement.sentence().paragraph() == paragraph ? before : null;
+            paragraph = statement.sentence().paragraph();
             if (statement.fresh()) {
                 readStatement(statement, here, armedBefore);
+                if (here.isEmpty() && before != null && (armedBefore || statement.armed() >= WEAK)) {
+                    readContinued(
+                            statement,
+                            before,
+                            read.span(
+                                    statement.sentence().from(),
+                                    statement.sentence().to()));
+                }
             }
+            before = here.isEmpty() ? before : here.getLast();
             armedBefore |= statement.isArmed();
         }
         implied(statements);
-        return List.copyOf(claims.values());
-    }
-
-    /** "In Islamabad the general found nothing of the kind": the one office named is who "he" is in what follows. */
-    private Speaker named(Sentence sentence, Speaker last) {
-        Speaker only = last;
-        String country = null;
-        for (Found<Actor> actor : read.actors(sentence.from(), sentence.to())) {
-            boolean speaks =
-                    actor.what().role() == Actor.Role.CAPITAL || actor.what().role() == Actor.Role.OFFICE;
-            if (country != null && !country.equals(actor.what().country())) {
-                return last;
-            }
-            country = actor.what().country();
-            only = speaks && pair.has(country) ? new Speaker(country, actor.from(), actor.to(), actor.from()) : only;
-        }
-        return only;
+        return claims.all();
     }
 
     /**
@@ -94,7 +82,7 @@ final class ClaimReader {
      * one side does, so is a deed of its own that the other's officials tell.
      */
     private void implied(List<Statement> statements) {
-        boolean silent = claims.values().stream().noneMatch(claim -> claim.stance() == Stance.ALLEGES);
+        boolean silent = claims.silent();
         for (Statement statement : statements) {
             for (Attack attack : statement.attacks()) {
                 Speaker speaker = speakerOf(statement.sentence(), attack.at());
@@ -110,7 +98,7 @@ final class ClaimReader {
                         && !statement.mutual()) {
                     Span span = read.span(
                             statement.sentence().from(), statement.sentence().to());
-                    add(
+                    claims.add(
                             pair.opposite(attack.attacker()),
                             null,
                             attack.attacker(),
@@ -146,7 +134,13 @@ final class ClaimReader {
         Span span = read.span(statement.sentence().from(), statement.sentence().to());
         if (charges.blame(statement)) {
             for (String country : pair.countries()) {
-                add(country, name(country, here), pair.opposite(country), Stance.ALLEGES, statement.types(), span);
+                claims.add(
+                        country,
+                        claims.name(country, here),
+                        pair.opposite(country),
+                        Stance.ALLEGES,
+                        statement.types(),
+                        span);
             }
         }
         if (statement.armed() >= Statement.ARMED) {
@@ -154,13 +148,13 @@ final class ClaimReader {
         }
         String home = read.home();
         if (statement.armed() >= WEAK && home != null && pair.has(home) && charges.fromAcross(statement)) {
-            add(home, null, pair.opposite(home), Stance.ALLEGES, statement.types(), span);
+            claims.add(home, null, pair.opposite(home), Stance.ALLEGES, statement.types(), span);
         }
         boolean violent = statement.has(CueKind.ACT)
                 || statement.has(CueKind.EVENT)
                 || statement.has(CueKind.WEAPON)
                 || statement.has(CueKind.DEESCALATION);
-        if (violent || armedBefore) {
+        if (violent || armedBefore || statement.armed() > 0) {
             readOwnLosses(statement, here, armedBefore, span);
         }
         readAccusations(statement, span);
@@ -206,51 +200,99 @@ final class ClaimReader {
         String country = speaker == null ? null : speaker.country();
         String other = pair.opposite(attack.attacker());
         if (country == null && statement.has(CueKind.ADMIT)) {
-            add(attack.attacker(), null, null, Stance.ADMITS, statement.types(), span);
+            claims.add(attack.attacker(), null, null, Stance.ADMITS, statement.types(), span);
             return;
         }
+        boolean guessed = country != null
+                && read.actors(speaker.from(), speaker.to()).isEmpty()
+                && country.equals(attack.attacker());
+        country = guessed ? null : country; // whoever tells of that deed hardly speaks for those who did it
         if (country != null && country.equals(attack.attacker())) {
             if (!statement.has(CueKind.DENIAL)) {
-                add(country, words(speaker), null, Stance.ADMITS, statement.types(), span);
+                claims.add(country, claims.words(speaker), null, Stance.ADMITS, statement.types(), span);
             }
             return;
         }
         if (country != null && !pair.has(country)) {
             return; // a third country's word is no side's charge
         }
-        String text = speaker == null ? null : words(speaker);
-        add(other, text, attack.attacker(), Stance.ALLEGES, statement.types(), span);
+        String text = speaker == null ? null : claims.words(speaker);
+        claims.add(other, text, attack.attacker(), Stance.ALLEGES, statement.types(), span);
     }
 
     private void readOwnLosses(Statement statement, List<Speaker> here, boolean armedBefore, Span span) {
+        DenialReader.Denial denial = denials.denial(statement, here);
         for (int i = 0; i < here.size(); i++) {
             Speaker speaker = here.get(i);
-            if (speaker.country() == null || !pair.has(speaker.country())) {
+            if (speaker.country() == null) {
+                readUnknown(statement, here, i, armedBefore, span);
+            }
+            if (!pair.has(speaker.country())) {
                 continue;
             }
-            boolean behind = statement.sentence().to() - speaker.verb() <= TRAILING
-                    && speaker.from() > speaker.verb() - TRAILING * 2;
-            int from = behind ? statement.sentence().from() : speaker.verb();
-            int end = behind ? speaker.from() : end(statement, here, i);
-            boolean ownDeed = statement.attacks().stream()
-                    .anyMatch(attack -> speaker.country().equals(attack.attacker()) && !speaks(attack, here));
-            boolean reports = statement.isArmed() && !ownDeed && !statement.has(CueKind.DENIAL) && !statement.mutual();
-            boolean heard = armedBefore || statement.armed() >= WEAK;
-            boolean charged = heard
-                    && !ownDeed
-                    && charges.charges(speaker, pair.opposite(speaker.country()), statement, from, end);
-            boolean direct = charges.suffers(from, end) || charges.namesOther(from, end);
-            boolean condemns = heard && !ownDeed && charges.condemns(speaker, statement, from, end);
-            if (direct || reports || charged || condemns) {
-                add(
-                        speaker.country(),
-                        words(speaker),
-                        pair.opposite(speaker.country()),
-                        Stance.ALLEGES,
-                        statement.types(),
-                        span);
+            boolean ownDeed = ownDeed(statement, speaker, here);
+            boolean denies = denial != null && speaker.country().equals(denial.country());
+            boolean heard = armedBefore || statement.armed() > 0;
+            boolean charges =
+                    statement.isArmed() && !ownDeed && !denies && !statement.has(CueKind.DENIAL) && !statement.mutual();
+            for (SpokenWords.Words words : spoken.words(statement, here, i)) {
+                charges |= direct(words);
+                charges |= heard && !ownDeed && says(statement, speaker, words);
+            }
+            if (charges) {
+                allege(statement, speaker, span);
             }
         }
+    }
+
+    /** "It was Iran's guards who pulled the trigger, said a general": whoever charges one side speaks for the other. */
+    private void readUnknown(Statement statement, List<Speaker> here, int at, boolean armedBefore, Span span) {
+        if (!armedBefore && statement.armed() < WEAK || statement.has(CueKind.DENIAL) || statement.mutual()) {
+            return;
+        }
+        for (String accused : pair.countries()) {
+            String other = pair.opposite(accused);
+            boolean acts = false;
+            boolean answers = false;
+            for (SpokenWords.Words words : spoken.words(statement, here, at)) {
+                acts |= charges.acts(words.from(), words.to(), accused);
+                answers |= charges.acts(words.from(), words.to(), other);
+            }
+            if (acts && !answers) {
+                claims.add(other, claims.words(here.get(at)), accused, Stance.ALLEGES, statement.types(), span);
+            }
+        }
+    }
+
+    /** What follows a side's words without another speaker is still its account. */
+    private void readContinued(Statement statement, Speaker speaker, Span span) {
+        SpokenWords.Words words = new SpokenWords.Words(
+                statement.sentence().from(), statement.sentence().to());
+        if (pair.has(speaker.country()) && !ownDeed(statement, speaker, List.of()) && direct(words)) {
+            allege(statement, speaker, span);
+        }
+    }
+
+    private boolean direct(SpokenWords.Words words) {
+        return charges.suffers(words.from(), words.to())
+                || charges.namesOther(words.from(), words.to())
+                || charges.quotedThey(words.from(), words.to());
+    }
+
+    private boolean says(Statement statement, Speaker speaker, SpokenWords.Words words) {
+        return charges.charges(speaker, pair.opposite(speaker.country()), statement, words.from(), words.to())
+                || charges.condemns(speaker, statement, words.from(), words.to())
+                || charges.protests(speaker, pair.opposite(speaker.country()), words.to());
+    }
+
+    private boolean ownDeed(Statement statement, Speaker speaker, List<Speaker> here) {
+        return statement.attacks().stream()
+                .anyMatch(attack -> speaker.country().equals(attack.attacker()) && !speaks(attack, here));
+    }
+
+    private void allege(Statement statement, Speaker speaker, Span span) {
+        String accused = pair.opposite(speaker.country());
+        claims.add(speaker.country(), claims.words(speaker), accused, Stance.ALLEGES, statement.types(), span);
     }
 
     /** True where the name is the speaker's, in a language whose verb of acting may stand far behind its subject. */
@@ -258,26 +300,6 @@ final class ClaimReader {
         boolean far = !read.words("speaker first").isEmpty()
                 || !read.words("speaker verbs").isEmpty();
         return far && here.stream().anyMatch(speaker -> speaker.from() <= attack.at() && attack.at() <= speaker.to());
-    }
-
-    /** Where the words of a speaker end: at the next who speaks. */
-    private static int end(Statement statement, List<Speaker> here, int at) {
-        for (int next = at + 1; next < here.size(); next++) {
-            Speaker other = here.get(next);
-            if (other.from() > here.get(at).verb()) {
-                return other.from();
-            }
-            if (other.verb() > here.get(at).verb() + 1) {
-                return other.verb();
-            }
-        }
-        return statement.sentence().to();
-    }
-
-    private boolean bothNamed(Statement statement) {
-        return pair.countries().stream()
-                .allMatch(country -> statement.actors().stream()
-                        .anyMatch(actor -> actor.what().country().equals(country)));
     }
 
     private void readAccusations(Statement statement, Span span) {
@@ -301,7 +323,13 @@ final class ClaimReader {
                     String claimant = pair.opposite(accused);
                     boolean same = speaker != null && claimant.equals(speaker.country());
                     if (speaker == null || speaker.country() == null || same) {
-                        add(claimant, same ? words(speaker) : null, accused, Stance.ALLEGES, statement.types(), span);
+                        claims.add(
+                                claimant,
+                                same ? claims.words(speaker) : null,
+                                accused,
+                                Stance.ALLEGES,
+                                statement.types(),
+                                span);
                     }
                     break;
                 }
@@ -315,7 +343,7 @@ final class ClaimReader {
         for (Found<Actor> actor : read.actors(from, cue.from())) {
             String accused = actor.what().country();
             if (cases.isAccused(actor) && pair.has(accused)) {
-                add(pair.opposite(accused), null, accused, Stance.ALLEGES, statement.types(), span);
+                claims.add(pair.opposite(accused), null, accused, Stance.ALLEGES, statement.types(), span);
                 return true;
             }
         }
@@ -342,7 +370,7 @@ final class ClaimReader {
         for (int at = cue.to(); at < Math.min(statement.sentence().to(), cue.to() + 4); at++) {
             if (others.contains(read.word(at))) {
                 String accused = pair.opposite(speaker.country());
-                add(speaker.country(), words(speaker), accused, Stance.ALLEGES, statement.types(), span);
+                claims.add(speaker.country(), claims.words(speaker), accused, Stance.ALLEGES, statement.types(), span);
             }
         }
     }
@@ -353,47 +381,10 @@ final class ClaimReader {
             return;
         }
         String denier = denial.country();
-        String text = denial.speaker() == null ? null : words(denial.speaker());
-        add(denier, text, null, Stance.DENIES, statement.types(), span);
+        String text = denial.speaker() == null ? null : claims.words(denial.speaker());
+        claims.add(denier, text, null, Stance.DENIES, statement.types(), span);
         if (armedBefore || statement.armed() >= Statement.ARMED / 3) {
-            add(pair.opposite(denier), null, denier, Stance.ALLEGES, statement.types(), span);
+            claims.add(pair.opposite(denier), null, denier, Stance.ALLEGES, statement.types(), span);
         }
-    }
-
-    private void add(String claimant, String text, String accuses, Stance stance, Set<IncidentType> types, Span span) {
-        String key = claimant + stance + accuses;
-        Claim known = claims.get(key);
-        if (known == null) {
-            String words = text == null ? name(claimant, List.of()) : text;
-            claims.put(key, new Claim(claimant, words, accuses, stance, List.copyOf(types), List.of(), span));
-            return;
-        }
-        Set<IncidentType> merged = new LinkedHashSet<>(known.types());
-        merged.addAll(types);
-        claims.put(
-                key,
-                new Claim(
-                        claimant, known.claimantText(), accuses, stance, List.copyOf(merged), List.of(), known.span()));
-    }
-
-    private String words(Speaker speaker) {
-        Span span = read.span(speaker.from(), speaker.to());
-        return read.text().substring(span.start(), span.end());
-    }
-
-    /** How the text first names a country. */
-    private String name(String country, List<Speaker> here) {
-        for (Speaker speaker : here) {
-            if (country.equals(speaker.country())) {
-                return words(speaker);
-            }
-        }
-        for (Found<Actor> actor : read.actors()) {
-            if (actor.what().country().equals(country)) {
-                Span span = read.span(actor.from(), actor.to());
-                return read.text().substring(span.start(), span.end());
-            }
-        }
-        return country;
     }
 }

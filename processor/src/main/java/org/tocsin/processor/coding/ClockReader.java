@@ -5,12 +5,29 @@ import java.util.Set;
 /** Reads clock times: "13:40", "at 1.40 p.m.", "(2110 GMT)", "about 3 a.m.". */
 final class ClockReader {
 
+    private static final int NO_MINUTES = Integer.MIN_VALUE;
+    private static final int NOON = 12;
+    private static final int DAWN = 6;
+    private static final int PART_REACH = 3;
+
+    private final Set<String> pasts;
+    private final Set<String> tos;
+    private final Set<String> halves;
+    private final Set<String> quarters;
+    private final Set<String> noons;
+    private final Set<String> midnights;
     private final Set<String> utc;
     private final Set<String> clockLeads;
     private final ReadText read;
 
     ClockReader(ReadText read) {
         this.read = read;
+        this.pasts = read.words("clock past");
+        this.tos = read.words("clock to");
+        this.halves = read.words("clock half");
+        this.quarters = read.words("clock quarter");
+        this.noons = read.words("clock noon");
+        this.midnights = read.words("clock midnight");
         this.utc = read.words("utc");
         this.clockLeads = read.words("clock leads");
     }
@@ -22,10 +39,11 @@ final class ClockReader {
      * @param minute 0 to 59
      * @param utc true where the text gives it in UTC
      * @param exact false for "about three"
+     * @param parted true where a part of the day stands behind it ("ten that morning")
      * @param from first token
      * @param to one past the last token
      */
-    record Clock(int hour, int minute, boolean utc, boolean exact, int from, int to) {}
+    record Clock(int hour, int minute, boolean utc, boolean exact, boolean parted, int from, int to) {}
 
     /**
      * The clock time that a sentence names, its UTC where it gives both; null where it names none.
@@ -44,6 +62,7 @@ final class ClockReader {
                         clock.minute(),
                         true,
                         true,
+                        false,
                         found == null ? clock.from() : found.from(),
                         clock.to());
             }
@@ -78,7 +97,7 @@ final class ClockReader {
             minute = 0;
             exact = !read.word(at - 1).equals("about") && !read.word(at - 1).equals("around");
         } else {
-            return null;
+            return spoken(at, to);
         }
         int meridiem = meridiem(at + 1);
         if (hour < 0 || minute < 0 || hour > 24 || minute > 59) {
@@ -90,7 +109,59 @@ final class ClockReader {
             hour = 0;
         }
         boolean inUtc = utc.contains(read.word(at + 1)) || meridiem != 0 && utc.contains(read.word(at + 5));
-        return new Clock(hour, minute, inUtc, exact, at, Math.min(to, at + 1));
+        return new Clock(hour, minute, inUtc, exact, false, at, Math.min(to, at + 1));
+    }
+
+    /** "Half past four in the morning", "a quarter to three", "at two in the afternoon", "about ten that morning". */
+    private Clock spoken(int at, int to) {
+        int minutes = minutesBefore(at);
+        boolean dialled = minutes != NO_MINUTES;
+        int hour = noons.contains(read.word(at)) && dialled
+                ? NOON
+                : midnights.contains(read.word(at)) && dialled ? 0 : hourWord(at);
+        boolean noon = noons.contains(read.word(at)) || midnights.contains(read.word(at));
+        Found<TimeWord> part = noon ? null : partBehind(at + 1, to);
+        boolean led = dialled || clockLeads.contains(read.word(at - 1)) && part != null;
+        if (hour < 0 || !led || part == null && !noon && !dialled) {
+            return null;
+        }
+        if (part != null
+                && part.what().low() >= NOON
+                && hour < NOON
+                && !(part.what().high() > 24 && hour < DAWN)) {
+            hour += NOON;
+        }
+        int minute = dialled ? minutes : 0;
+        int of = Math.floorMod(hour * 60 + minute, 24 * 60);
+        boolean sure = dialled && (part != null || noon);
+        return sure || part != null
+                ? new Clock(
+                        of / 60, of % 60, false, dialled, true, Math.max(0, at - 2), part == null ? at + 1 : part.to())
+                : null;
+    }
+
+    /** "Half past", "ten to", "a quarter past"; minutes to add to the hour, or none. */
+    private int minutesBefore(int hour) {
+        boolean past = pasts.contains(read.word(hour - 1));
+        if (!past && !tos.contains(read.word(hour - 1))) {
+            return NO_MINUTES;
+        }
+        String word = read.word(hour - 2);
+        int minutes = halves.contains(word) ? 30 : quarters.contains(word) ? 15 : -1;
+        if (minutes < 0) {
+            minutes = Numbers.value(read, read.times(hour - 2, hour - 1), hour - 2, hour - 1);
+        }
+        return minutes <= 0 || minutes > 30 ? NO_MINUTES : past ? minutes : -minutes;
+    }
+
+    /** "In the morning", "that afternoon", "at night". */
+    private Found<TimeWord> partBehind(int from, int to) {
+        for (Found<TimeWord> word : read.times(from, Math.min(to, from + PART_REACH))) {
+            if (word.what().kind() == TimeWord.Kind.PART) {
+                return word;
+            }
+        }
+        return null;
     }
 
     private int hourWord(int at) {

@@ -24,16 +24,33 @@ final class DayReader {
     private static final double OF_SAYING = 1.5;
     private static final double OF_BOUND = 1.5;
     private static final double VAGUE = 0.6;
+    private static final double OF_START = 1.8;
+    private static final double OF_PAST = 2;
+    private static final int START_REACH = 4;
+    private static final int PAST_REACH = 7;
+
+    /** A lead may well be told in the pluperfect. */
+    private static final int LEAD = 1;
+
+    /** So many days back an event may lie that is told of only now. */
+    private static final int RECENT = 8;
+
     /** "Said in a statement late on Monday". */
     private static final int SAYING_REACH = 6;
 
     private final ReadText read;
     private final Freshness freshness;
     private final Set<String> bounds;
+    private final Set<String> beginnings;
+    private final Set<String> passives;
+    private final Set<String> pluperfect;
 
     DayReader(ReadText read, Freshness freshness) {
         this.read = read;
         this.freshness = freshness;
+        this.passives = read.words("passives");
+        this.beginnings = read.words("beginnings");
+        this.pluperfect = read.words("pluperfect");
         this.bounds = read.words("day bounds");
     }
 
@@ -63,7 +80,22 @@ final class DayReader {
                 }
             }
         }
-        return best;
+        return best != null && ofSaying(best.statement(), best.word()) ? behindSaying(best) : best;
+    }
+
+    /** "Beat each other last Friday, the minister said on Tuesday": news of the day, told of one a little older. */
+    private Day behindSaying(Day said) {
+        for (Anchor anchor : freshness.anchors(said.statement().sentence())) {
+            boolean recent = anchor.age() == Anchor.Age.STALE
+                    && anchor.date() != null
+                    && freshness.today() != null
+                    && !anchor.date().isBefore(freshness.today().minusDays(RECENT))
+                    && anchor.from() >= read.datelineEnd();
+            if (recent) {
+                return new Day(anchor.date(), anchor, said.statement());
+            }
+        }
+        return said;
     }
 
     private double weight(Statement statement, Anchor anchor) {
@@ -72,6 +104,8 @@ final class DayReader {
         }
         double weight = statement.isArmed() ? TELLS : statement.armed() >= HALF_ARMED ? HINTS : SAYS;
         weight -= ofSaying(statement, anchor) ? OF_SAYING : 0;
+        weight -= ofStart(statement, anchor) ? OF_START : 0;
+        weight -= statement.sentence().index() > LEAD && ofPast(statement, anchor) ? OF_PAST : 0;
         weight -= bounds.contains(read.word(anchor.from() - 1)) ? OF_BOUND : 0;
         return weight - (vague(anchor) ? VAGUE : 0);
     }
@@ -87,6 +121,37 @@ final class DayReader {
                     || read.has(CueKind.ACT, at, anchor.from())
                     || read.has(CueKind.HARM, at, anchor.from());
             if (deed || !read.token(at).isWord() && !read.token(at).isNumber()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "What started on Wednesday had become a battle by Thursday": the later day is the news. */
+    private boolean ofStart(Statement statement, Anchor anchor) {
+        boolean later = freshness.anchors(statement.sentence()).stream()
+                .anyMatch(each -> each.from() > anchor.from()
+                        && each.age() == Anchor.Age.FRESH
+                        && each.date() != null
+                        && anchor.date() != null
+                        && each.date().isAfter(anchor.date()));
+        for (int at = anchor.from() - 1; later && at >= anchor.from() - START_REACH; at--) {
+            boolean had = pluperfect.contains(read.word(at)) && passives.contains(read.word(at + 1));
+            if (beginnings.contains(read.word(at)) || had) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "On Tuesday evening missiles had come down": what came before the news. */
+    private boolean ofPast(Statement statement, Anchor anchor) {
+        int end = Math.min(statement.sentence().to(), anchor.to() + PAST_REACH);
+        for (int at = anchor.to(); at < end; at++) {
+            if (pluperfect.contains(read.word(at))) {
+                return anchor.from() - statement.sentence().from() <= 1;
+            }
+            if (!read.token(at).isWord() && !read.token(at).isNumber()) {
                 return false;
             }
         }

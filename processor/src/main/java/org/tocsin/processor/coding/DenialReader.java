@@ -23,6 +23,8 @@ final class DenialReader {
     private final Set<String> hits;
     private final Set<String> chargeNouns;
     private final boolean closes;
+    private final Set<String> denied;
+    private final Set<String> passives;
 
     DenialReader(ReadText read, Sides.Pair pair) {
         this.read = read;
@@ -35,6 +37,8 @@ final class DenialReader {
         this.hits = read.words("hits");
         this.chargeNouns = read.words("charge nouns");
         this.closes = !read.words("speaker first").isEmpty();
+        this.passives = read.words("passives");
+        this.denied = read.words("denied deeds");
         this.auxiliaries = read.words("auxiliaries");
     }
 
@@ -49,13 +53,14 @@ final class DenialReader {
     /** The denial of a statement, or null. */
     Denial denial(Statement statement, List<Speaker> here) {
         for (Found<Cue> cue : statement.cues()) {
-            Denial denial = cue.what().kind() == CueKind.DENIAL ? outright(statement, here, cue) : null;
+            boolean undenied = read.has(CueKind.NEGATION, cue.from() - 1, cue.from());
+            Denial denial = cue.what().kind() == CueKind.DENIAL && !undenied ? outright(statement, here, cue) : null;
             if (denial != null) {
                 return denial;
             }
         }
         for (Speaker speaker : here) {
-            if (speaker.country() != null && pair.has(speaker.country()) && disowns(statement, speaker)) {
+            if (pair.has(speaker.country()) && disowns(statement, speaker, here)) {
                 return new Denial(speaker.country(), speaker);
             }
         }
@@ -82,14 +87,21 @@ final class DenialReader {
     }
 
     /** "That it had not fired", "no soldier of ours crossed", "its troops never left". */
-    private boolean disowns(Statement statement, Speaker speaker) {
+    private boolean disowns(Statement statement, Speaker speaker, List<Speaker> here) {
         int from = statement.sentence().from();
-        for (Found<Cue> cue : read.cues(from, statement.sentence().to())) {
+        for (Found<Cue> cue : statement.cues()) {
             boolean negation = cue.what().kind() == CueKind.NEGATION && !unsaid.contains(read.word(cue.to()));
             boolean supposed = read.has(CueKind.HYPOTHETICAL, Math.max(from, cue.from() - 2), cue.from());
-            boolean denied = negation && !supposed;
+            boolean others = here.stream()
+                    .anyMatch(each -> each.verb() > speaker.verb()
+                            && each.verb() < cue.from()
+                            && !speaker.country().equals(each.country()));
+            boolean denied = negation && !supposed && !others;
             if (denied
-                    && (negated(statement, speaker, cue) || noneOf(statement, speaker, cue) || nothing(speaker, cue))) {
+                    && (negated(statement, speaker, cue)
+                            || noneOf(statement, speaker, cue)
+                            || nothing(speaker, cue)
+                            || atNobody(statement, speaker, cue))) {
                 return true;
             }
         }
@@ -110,10 +122,41 @@ final class DenialReader {
                         speaker);
     }
 
-    /** "No soldier of ours crossed", "none of its drones was there". */
+    /** "No soldier of ours crossed", "none of its drones was flying", "not one shot left our side". */
     private boolean noneOf(Statement statement, Speaker speaker, Found<Cue> negation) {
         int end = Math.min(statement.sentence().to(), negation.to() + DEED_REACH);
-        return self(negation.to(), end, speaker) && isDeed(end, end + 2) || isDeedWithin(negation.to(), end, speaker);
+        int reach = Math.min(statement.sentence().to(), end + DEED_REACH - 1);
+        boolean before = self(negation.to(), end, speaker) && deedBetween(end, reach) >= 0;
+        int deed = deedBetween(negation.to() + 1, end);
+        int clause = deed + 1;
+        while (deed >= 0 && clause < reach && read.token(clause).isWord()) {
+            clause++;
+        }
+        boolean behind = deed >= 0 && self(deed + 1, clause, speaker);
+        return before || behind || isDeedWithin(negation.to(), end, speaker);
+    }
+
+    private int deedBetween(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isDeed(at, to)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** "Its men fired at no one", "that it lays none". */
+    private boolean atNobody(Statement statement, Speaker speaker, Found<Cue> negation) {
+        int from = statement.sentence().from();
+        if (!nots.contains(read.word(negation.from())) || speaker.verb() >= negation.from()) {
+            return false;
+        }
+        for (int at = negation.from() - 1; at >= Math.max(from, negation.from() - 2); at--) {
+            if (isDeed(at, negation.from()) && self(Math.max(from, at - SUBJECT_REACH), at, speaker)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "That no shells were fired", "there was no attack". */
@@ -123,6 +166,7 @@ final class DenialReader {
         return said
                 && nots.contains(read.word(negation.from()))
                 && (read.has(CueKind.EVENT, negation.to(), negation.to() + 3)
+                        || read.has(CueKind.WEAPON, negation.to(), negation.to() + 2)
                         || hits.contains(read.word(negation.to()))
                         || chargeNouns.contains(read.word(negation.to())))
                 && !read.has(CueKind.HARM, negation.to(), negation.to() + 3);
@@ -139,8 +183,11 @@ final class DenialReader {
 
     private boolean isDeed(int at, int end) {
         return at < end
-                && (deeds.contains(read.word(at)) || read.has(CueKind.ACT, at, at + 1))
-                && !read.has(CueKind.HARM, at, at + 1);
+                && (deeds.contains(read.word(at))
+                        || denied.contains(read.word(at))
+                        || read.has(CueKind.ACT, at, at + 1))
+                && !read.has(CueKind.HARM, at, at + 1)
+                && !(hits.contains(read.word(at)) && passives.contains(read.word(at - 1)));
     }
 
     /** True where the speaker speaks of its own side. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tocsin.contracts.incident.Evidence;
 import org.tocsin.contracts.incident.Kind;
@@ -32,17 +33,15 @@ final class Explainer {
 
     Explanation explanation() {
         Statement deciding = deciding();
-        SpeakerReader speakerReader = new SpeakerReader(read, reading.pair());
-        Speaker last = null;
+        Map<Integer, List<Speaker>> voices = new VoiceReader(read, reading.pair()).speakers(reading.statements());
         boolean freshBefore = true;
         List<Explanation.Told> out = new ArrayList<>();
         for (Statement statement : reading.statements()) {
-            List<Speaker> speakers = speakerReader.speakers(statement.sentence(), last);
-            String country = null;
-            for (Speaker speaker : speakers) {
-                last = speaker.country() == null ? last : speaker;
-                country = country == null ? speaker.country() : country;
-            }
+            String country = voices.get(statement.sentence().index()).stream()
+                    .map(Speaker::country)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             out.add(told(statement, statement == deciding, country, freshBefore));
             freshBefore = reading.freshness().isFresh(statement.sentence());
         }

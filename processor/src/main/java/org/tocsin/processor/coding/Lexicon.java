@@ -23,6 +23,9 @@ final class Lexicon {
 
     private static final Map<String, IncidentType> TYPES = Arrays.stream(IncidentType.values())
             .collect(Collectors.toUnmodifiableMap(type -> type.name().toLowerCase(Locale.ROOT), type -> type));
+    /** The value of words that tell of something brought down from the air. */
+    static final String DOWNING = "downing";
+
     private static final Vocabulary NO_WORDS = new Numbering().vocabulary(Prefixes.NONE);
 
     /** No phrase has more words. */
@@ -105,9 +108,9 @@ final class Lexicon {
         }
     }
 
-    /** The incident type of that name in lower case, or null. */
+    /** The incident type of that name in lower case, or null; what is brought down from the air has none of its own. */
     static IncidentType type(String name) {
-        return TYPES.get(name);
+        return name.equals(DOWNING) ? IncidentType.OTHER : TYPES.get(name);
     }
 
     private void put(String entry, Cue cue) {

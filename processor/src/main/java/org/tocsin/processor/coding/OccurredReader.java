@@ -59,7 +59,8 @@ final class OccurredReader {
     When read(List<Statement> statements) {
         DayReader.Day named = new DayReader(read, freshness).day(statements);
         When when = read(statements, named);
-        return new When(when.occurred(), when.evidence(), named == null ? null : named.date());
+        boolean fresh = named != null && named.word().age() == Anchor.Age.FRESH;
+        return new When(when.occurred(), when.evidence(), fresh ? named.date() : null);
     }
 
     private When read(List<Statement> statements, DayReader.Day named) {
@@ -71,7 +72,11 @@ final class OccurredReader {
         ClockReader.Clock clock = clock(statements, named);
         Found<TimeWord> part = part(statements, named);
         if (clock != null) {
-            boolean after = clock.hour() < NOON && part != null && part.what().high() > 24 && startsOn(part, word);
+            boolean after = !clock.parted()
+                    && clock.hour() < NOON
+                    && part != null
+                    && part.what().high() > 24
+                    && startsOn(part, word);
             return at(after ? day.plusDays(1) : day, clock, word);
         }
         return part != null ? inPart(day, part, word) : word != null ? onDay(day, word) : onPublication(day);

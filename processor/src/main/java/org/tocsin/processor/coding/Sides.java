@@ -50,7 +50,7 @@ final class Sides {
         }
 
         boolean has(String country) {
-            return countries.contains(country);
+            return country != null && countries.contains(country);
         }
 
         /** The other side, or null where {@code country} is none of the two. */

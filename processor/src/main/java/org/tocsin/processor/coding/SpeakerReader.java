@@ -1,6 +1,7 @@
 package org.tocsin.processor.coding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -8,17 +9,16 @@ import java.util.Set;
 final class SpeakerReader {
 
     private static final int REACH = 12;
-    /** Longest name of a speaker in a headline, in words: "Azerbaijan's Ministry of Defence". */
-    private static final int NAME = 6;
-
     /** So many asides may stand between a speaker and the verb. */
     private static final int ASIDES = 2;
 
     /** So far back, in words, an office may have been named in full. */
     private static final int SAME_OFFICE = 120;
 
+    /** So far behind its verb a speaker stands: "said the army's spokesman". */
+    private static final int VERB_FIRST = 4;
+
     private static final Set<String> ENDS = Set.of(";", ":", "\u2014");
-    private static final Set<String> MARKS = Set.of(":", "\u2014");
     private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014", "(", ")", "\"");
     /** A speaker behind the verb stands so near: "a déclaré mardi soir le ministère arménien". */
     private static final int BEHIND_REACH = 10;
@@ -43,6 +43,12 @@ final class SpeakerReader {
     private final Set<String> others;
     private final Set<String> otherWords;
     private final Set<String> sides;
+
+    private final Set<String> relatives;
+    private final Set<String> possessives;
+    private final AccountReader accounts;
+    private final KnownSpeakers known;
+    private final AscriptionReader ascriptions;
 
     private final ReadText read;
     private final OpeningSpeakers opening;
@@ -69,6 +75,11 @@ final class SpeakerReader {
         this.others = read.words("others");
         this.otherWords = read.words("other words");
         this.sides = read.words("side");
+        this.relatives = read.words("speaker relatives");
+        this.possessives = read.words("pronouns of owners");
+        this.accounts = new AccountReader(read);
+        this.ascriptions = new AscriptionReader(read);
+        this.known = new KnownSpeakers(read);
     }
 
     /**
@@ -79,7 +90,7 @@ final class SpeakerReader {
     List<Speaker> speakers(Sentence sentence, Speaker before) {
         List<Speaker> out = new ArrayList<>();
         Speaker last = before;
-        Speaker ascribed = ascribed(sentence);
+        Speaker ascribed = ascriptions.ascribed(sentence);
         if (ascribed != null) {
             out.add(ascribed);
             last = ascribed;
@@ -98,6 +109,14 @@ final class SpeakerReader {
                 last = speaker.country() != null ? speaker : last;
             }
         }
+        for (Speaker account : accounts.accounts(sentence, last)) {
+            boolean apart =
+                    out.stream().noneMatch(each -> each.verb() >= account.from() && each.from() < account.to() + 2);
+            if (apart) {
+                out.add(account);
+            }
+        }
+        out.sort(Comparator.comparingInt(Speaker::verb));
         return out;
     }
 
@@ -126,9 +145,17 @@ final class SpeakerReader {
         if (!actors.isEmpty()) {
             return named(actors, cue, from);
         }
+        Speaker accuser = accuser(sentence, cue, from);
+        if (accuser != null) {
+            return accuser;
+        }
         Speaker set = beforeAsides(sentence, cue, from);
         if (set != null) {
             return set;
+        }
+        String person = known.country(from, cue.from());
+        if (person != null) {
+            return new Speaker(person, from, cue.from(), cue.from());
         }
         Speaker opening = opening(sentence, cue, from);
         if (opening != null) {
@@ -143,22 +170,39 @@ final class SpeakerReader {
                 return new Speaker(same.what().country(), from, cue.from(), cue.from());
             }
         }
-        if (last != null && (pronoun(from, cue) || office(from, cue))) {
+        boolean owned = possessives.contains(read.word(from)) && cue.from() - from > 1;
+        if (last != null && (owned || pronoun(from, cue) || office(from, cue))) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
+        }
+        if (pronoun(from, cue)) {
+            return new Speaker(null, from, cue.from(), cue.from());
         }
         boolean object = read.has(CueKind.ACCUSE, cue.from(), cue.to()) || isThat(cue.to());
         boolean goesOn = last != null && cue.from() > from && joins.contains(read.word(cue.from() - 1));
         if (goesOn) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
         }
-        Speaker right = object ? null : after(sentence, cue, 4);
+        Speaker right = object ? null : after(sentence, cue, VERB_FIRST);
         if (right != null && cue.from() - from <= 1) {
             return right;
         }
         if (cue.from() == from && last != null) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
         }
-        return new Speaker(null, from, Math.max(from + 1, cue.from()), cue.from());
+        boolean titled = last != null && cue.from() - from > 1 && known.isTitled(from, cue.from());
+        return new Speaker(titled ? last.country() : null, from, Math.max(from + 1, cue.from()), cue.from());
+    }
+
+    /** "Rabbie Abdelatty, of the information ministry, accused Juba": who accuses one side speaks for the other. */
+    private Speaker accuser(Sentence sentence, Found<Cue> cue, int from) {
+        if (!read.has(CueKind.ACCUSE, cue.from(), cue.to())) {
+            return null;
+        }
+        for (Found<Actor> accused : read.actors(cue.to(), Math.min(sentence.to(), cue.to() + 3))) {
+            String other = pair.opposite(accused.what().country());
+            return other == null ? null : new Speaker(other, from, Math.max(from + 1, cue.from()), cue.from());
+        }
+        return null;
     }
 
     /** Where the words before the verb begin that stand with it between the same marks. */
@@ -307,21 +351,35 @@ final class SpeakerReader {
     /** "Azerbaijan's ministry, for its part, said", "Armenia's spokesman, who ..., says": the name before asides. */
     private Speaker beforeAsides(Sentence sentence, Found<Cue> cue, int from) {
         int start = from;
+        boolean relative = cue.from() - from == 1 && relatives.contains(read.word(from));
         boolean bare = cue.from() - from <= 1 && !pronouns.contains(read.word(cue.from() - 1));
         for (int aside = 0; bare && aside < ASIDES && read.word(start - 1).equals(","); aside++) {
             int end = start - 1;
             start = phraseStart(sentence, end);
             List<Found<Actor>> actors = read.actors(start, end);
+            if (relative && !actors.isEmpty() && actors.getLast().to() == end) {
+                return new Speaker(
+                        actors.getLast().what().country(), actors.getLast().from(), end, cue.from());
+            }
             boolean acts = read.has(CueKind.EVENT, start, end)
                     || read.has(CueKind.ACT, start, end)
                     || read.has(CueKind.HARM, start, end);
-            boolean relative = read.words("relatives").contains(read.word(start));
-            if (!actors.isEmpty() && !acts && !relative) {
+            boolean clause = read.words("relatives").contains(read.word(start));
+            if (!actors.isEmpty() && !acts && !clause) {
                 Speaker speaker = named(actors, cue, start);
                 return new Speaker(speaker.country(), start, end, cue.from());
             }
+            String person = known.country(start, end);
+            if (person != null) {
+                return new Speaker(person, start, end, cue.from());
+            }
         }
-        return null;
+        boolean somebody = bare
+                && after(sentence, cue, VERB_FIRST) == null
+                && start < from
+                && known.names(start, from - 1)
+                && !read.word(start - 1).equals(",");
+        return somebody ? new Speaker(null, start, from - 1, cue.from()) : null;
     }
 
     /** The name that speaks among those before the word: an office before a people, a people before its land. */
@@ -357,49 +415,21 @@ final class SpeakerReader {
         return false;
     }
 
-    /**
-     * Who a headline ascribes its words to: "Baku: ...", "Armenia's ministry: ...", "... — Yerevan", "...: Kyiv".
-     *
-     * @return the speaker, or null; its verb is the mark between
-     */
-    private Speaker ascribed(Sentence title) {
-        for (int at = title.from() + 1; at < title.to(); at++) {
-            if (!MARKS.contains(read.word(at))) {
-                continue;
-            }
-            boolean before = at - title.from() <= NAME && speaks(title.from(), at);
-            boolean after = title.isTitle() && title.to() - at - 1 <= NAME && speaks(at + 1, title.to());
-            if (before && (read.word(at).equals(":") || !after)) {
-                return new Speaker(
-                        read.actors(title.from(), at).getLast().what().country(), title.from(), at, at);
-            }
-            if (after) {
-                return new Speaker(
-                        read.actors(at + 1, title.to()).getFirst().what().country(), at + 1, title.to(), at);
-            }
-        }
-        return null;
-    }
-
-    /** True where these words only name somebody who can speak. */
-    private boolean speaks(int from, int to) {
-        boolean deeds = read.has(CueKind.EVENT, from, to)
-                || read.has(CueKind.ACT, from, to)
-                || read.has(CueKind.HARM, from, to)
-                || read.has(CueKind.REPORT, from, to);
-        return !deeds
-                && read.actors(from, to).stream()
-                        .anyMatch(actor -> actor.what().role() != Actor.Role.REGION
-                                && actor.what().role() != Actor.Role.LINE);
-    }
-
     private Speaker after(Sentence sentence, Found<Cue> cue, int reach) {
         int end = cue.to();
-        while (end < Math.min(sentence.to(), cue.to() + reach) && !ENDS.contains(read.word(end)) && !isThat(end)) {
+        boolean lead = leads.contains(read.word(cue.from()));
+        while (end < Math.min(sentence.to(), cue.to() + reach)
+                && !ENDS.contains(read.word(end))
+                && !isThat(end)
+                && !(lead && read.word(end).equals(","))) {
             end++;
         }
         for (Found<Actor> actor : read.actors(cue.to(), end)) {
             return new Speaker(actor.what().country(), cue.to(), actor.to(), cue.from());
+        }
+        String person = known.country(cue.to(), end);
+        if (person != null) {
+            return new Speaker(person, cue.to(), end, cue.from());
         }
         return leads.contains(read.word(cue.from()))
                 ? new Speaker(null, cue.to(), Math.min(sentence.to(), cue.to() + 3), cue.from())

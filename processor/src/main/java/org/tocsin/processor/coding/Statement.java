@@ -45,6 +45,11 @@ record Statement(
         return kinds.contains(kind);
     }
 
+    /** True where something was brought down from the air. */
+    boolean downing() {
+        return cues.stream().anyMatch(cue -> cue.what().value().equals(Lexicon.DOWNING));
+    }
+
     /** True where both sides fired. */
     boolean mutual() {
         return has(CueKind.EXCHANGE);

@@ -27,6 +27,7 @@ final class StatementReader {
     private static final int TARGET_REACH = 4;
     private static final double MOVE = 0.8;
     private static final int MOVE_REACH = 9;
+    private static final int MOVER_REACH = 16;
     private static final int OVER_REACH = 5;
     private static final int TRIGGER_REACH = 6;
 
@@ -34,12 +35,17 @@ final class StatementReader {
     private final Set<String> struggles;
     private final Set<String> afterNegations;
     private final Set<String> targetLeads;
-    private final Set<String> passives;
     private final Set<String> weaponLeads;
     private final Set<String> triggers;
     private final Set<String> moves;
     private final Set<String> overs;
     private final Set<String> distances;
+    private final Set<String> crossers;
+    private final Set<String> grounds;
+    private final Set<String> battles;
+    private final Set<String> fliers;
+    private final Set<String> downed;
+    private final Set<String> passives;
 
     private final ReadText read;
     private final Freshness freshness;
@@ -50,11 +56,16 @@ final class StatementReader {
         this.drills = read.words("drills");
         this.afterNegations = read.words("after negations");
         this.struggles = read.words("struggles");
-        this.passives = read.words("passives");
         this.targetLeads = read.words("target leads");
         this.weaponLeads = read.words("weapon leads");
         this.moves = read.words("moves");
         this.overs = read.words("overs");
+        this.crossers = read.words("crossers");
+        this.grounds = read.words("grounds");
+        this.fliers = read.words("fliers");
+        this.downed = read.words("downed");
+        this.passives = read.words("passives");
+        this.battles = read.words("battles");
         this.distances = read.words("distances");
         this.triggers = read.words("mine triggers");
         this.freshness = freshness;
@@ -153,13 +164,13 @@ final class StatementReader {
         boolean fought = weights.act + weights.event > 0
                 && weights.force > 0
                 && cues.stream().anyMatch(cue -> cue.what().kind() == CueKind.EXCHANGE);
-        if (types.isEmpty() && fought || weights.rifles && weights.act + weights.event > 0) {
+        if (types.isEmpty() && fought || isBattle(cues) || weights.rifles && weights.act + weights.event > 0) {
             types.add(IncidentType.ARMED_CLASH);
         }
         if (weights.mine) {
             types.add(IncidentType.MINE_IED);
         }
-        if (movesAcross(sentence, cues)) {
+        if (movesAcross(sentence)) {
             types.add(IncidentType.INCURSION);
             weights.event = Math.max(weights.event, MOVE);
         }
@@ -210,18 +221,31 @@ final class StatementReader {
         }
     }
 
+    /** "Fighting", "battles": men against men, whatever guns there were beside; "an artillery battle" is none. */
+    private boolean isBattle(List<Found<Cue>> cues) {
+        return cues.stream()
+                .anyMatch(cue -> cue.what().kind() == CueKind.EXCHANGE
+                        && battles.contains(read.word(cue.from()))
+                        && !read.has(CueKind.WEAPON, cue.from() - 1, cue.from())
+                        && !read.has(CueKind.WEAPON, cue.from() - 2, cue.from()));
+    }
+
     /** "Twenty soldiers came some fifty metres south of the line": armed people, a movement, a way over the border. */
-    private boolean movesAcross(Sentence sentence, List<Found<Cue>> cues) {
-        for (Found<Cue> force : cues) {
-            if (force.what().kind() != CueKind.FORCE) {
+    private boolean movesAcross(Sentence sentence) {
+        for (int mover = sentence.from(); mover < sentence.to(); mover++) {
+            if (!fliers.contains(read.word(mover)) && !read.has(CueKind.FORCE, mover, mover + 1)) {
                 continue;
             }
-            int end = Math.min(sentence.to(), force.to() + MOVE_REACH);
-            for (int at = force.to(); at < end; at++) {
-                if (moves.contains(read.word(at)) && over(at + 1, Math.min(sentence.to(), at + MOVE_REACH))) {
+            int commas = 0;
+            for (int at = mover + 1; at < Math.min(sentence.to(), mover + MOVER_REACH); at++) {
+                int end = Math.min(sentence.to(), at + MOVE_REACH);
+                boolean across = moves.contains(read.word(at)) && over(at + 1, end)
+                        || crossers.contains(read.word(at)) && lineBehind(at, end);
+                if (across) {
                     return true;
                 }
-                if (!read.token(at).isWord() && !read.word(at).equals(",")) {
+                commas += read.word(at).equals(",") ? 1 : 0;
+                if (!read.token(at).isWord() && !read.word(at).equals(",") || commas > 2) {
                     break;
                 }
             }
@@ -243,6 +267,11 @@ final class StatementReader {
 
     private boolean lineBehind(int at, int to) {
         int end = Math.min(to, at + OVER_REACH);
+        for (int ground = at + 1; ground < end; ground++) {
+            if (grounds.contains(read.word(ground))) {
+                return true;
+            }
+        }
         return read.has(CueKind.BORDER, at, end)
                 || read.actors(at, end).stream().anyMatch(actor -> actor.what().role() == Actor.Role.LINE);
     }
@@ -270,7 +299,8 @@ final class StatementReader {
         for (int at = weapon.to(); at < Math.min(sentence.to(), weapon.to() + TARGET_REACH); at++) {
             String word = read.word(at);
             boolean closes = sentence.isTitle() && at + 1 == sentence.to();
-            if ((passive || closes) && targetLeads.contains(word)) {
+            boolean hit = targetLeads.contains(word) || passive && downed.contains(word);
+            if ((passive || closes) && hit) {
                 return true;
             }
             if (!read.token(at).isWord()) {

@@ -55,6 +55,8 @@ record Types(List<IncidentType> types, List<String> weapons) {
         }
         boolean fire = statements.stream().anyMatch(each -> each.isArmed() && each.fire());
         weight.values().removeIf(sum -> sum < LEAST);
+        boolean downing = weight.containsKey(IncidentType.OTHER)
+                && statements.stream().anyMatch(each -> each.isArmed() && each.downing());
         boolean light = statements.stream()
                 .anyMatch(
                         each -> each.isArmed() && each.fire() && !each.weapons().isEmpty());
@@ -62,7 +64,7 @@ record Types(List<IncidentType> types, List<String> weapons) {
         if (barrage && !light && weight.keySet().stream().noneMatch(FIRE::contains)) {
             weight.put(IncidentType.SHELLING, 1.0);
         }
-        if ((fire || barrage) && weight.keySet().stream().noneMatch(FIRE::contains)) {
+        if ((fire || barrage) && !downing && weight.keySet().stream().noneMatch(FIRE::contains)) {
             weight.put(IncidentType.ARMED_CLASH, 1.0);
         }
         if (weight.size() > 1) {

@@ -50,6 +50,32 @@ class ClaimReaderTest {
                 "Azerbaijani mortars hit a post on Tuesday. 'No soldier of ours fired,' Baku said."
                         + "|AM alleges AZ, AZ denies -",
                 "Baku denied shelling the Armenian village on Tuesday.|AM alleges AZ, AZ denies -",
+                "A post was shelled on Tuesday, for which Yerevan blames Baku, which says its men fired at nobody."
+                        + "|AM alleges AZ, AZ denies -",
+                "Azerbaijani mortars hit a post on Tuesday. 'Not one shell left our side,' Baku said."
+                        + "|AM alleges AZ, AZ denies -",
+                "Azerbaijani mortars hit a post on Tuesday. Baku neither confirmed nor denied it.|AM alleges AZ",
+                // no verb of saying: accounts, versions, words
+                "Posts were shelled on Tuesday. In the Armenian version the enemy attacked first.|AM alleges AZ",
+                "Posts were shelled on Tuesday. By the account of the ministry in Baku Armenians opened fire."
+                        + "|AZ alleges AM",
+                "Mortars hit a trench on Tuesday. Yerevan's reply is that its men were fired on all day.|AM alleges AZ",
+                // people by name, and quotes over several sentences
+                "Shells fell on Tuesday. Anna Sahakyan, an aide to the ministry in Yerevan, showed the holes. 'Our school"
+                        + " was hit,' Sahakyan said.|AM alleges AZ",
+                "Shells fell on Tuesday. 'They came with tanks. They fired at the school,' a spokesman in Yerevan said."
+                        + "|AM alleges AZ",
+                "Shells fell on Tuesday. Yerevan summoned an envoy over it.|AM alleges AZ",
+                "Mortar rounds hit a school on Tuesday. The shells were Azerbaijan's, teachers said.|AM alleges AZ",
+                // a raiding party is the other side's; an answer accuses nobody
+                "A post was attacked on Tuesday. Yerevan says that a raiding squad slipped through a gap."
+                        + "|AM alleges AZ",
+                "Azerbaijani mortars hit a post on Tuesday. Armenian guns struck a battery in response."
+                        + "|AM alleges AZ",
+                "A post was shelled on Tuesday. Azerbaijan and Armenia trade bitter accusations."
+                        + "|AM alleges AZ, AZ alleges AM",
+                "Tanks fired on Tuesday in breach of the 1994 truce, and Baku said Armenians had crossed first."
+                        + "|AZ alleges AM",
             })
     void readsWhoSaysWhatAboutWhom(String body, String expected) {
         CodedEvent event = Texts.event("2017-04-19T12:00:00Z", "Shelling on Armenian-Azerbaijani border", body);

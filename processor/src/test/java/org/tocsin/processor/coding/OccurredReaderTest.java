@@ -18,6 +18,10 @@ class OccurredReaderTest {
                 "at 01:10 a.m. (2110 GMT) on Thursday|2017-04-19T21:10:00Z|2017-04-19T21:10:00Z|minute",
                 "at 2110 GMT on Wednesday|2017-04-18T21:10:00Z|2017-04-18T21:10:00Z|minute",
                 "at about 3 a.m. on Thursday|2017-04-19T23:00:00Z|2017-04-20T00:00:00Z|hour",
+                "at half past four in the morning on Thursday|2017-04-20T00:30:00Z|2017-04-20T00:30:00Z|minute",
+                "at a quarter to three on Wednesday afternoon|2017-04-19T10:45:00Z|2017-04-19T10:45:00Z|minute",
+                "on Thursday, at about ten in the morning|2017-04-20T06:00:00Z|2017-04-20T07:00:00Z|hour",
+                "at ten past midnight on Thursday|2017-04-19T20:10:00Z|2017-04-19T20:10:00Z|minute",
                 "on Thursday morning|2017-04-20T01:00:00Z|2017-04-20T08:00:00Z|part_of_day",
                 "on Wednesday night|2017-04-19T16:00:00Z|2017-04-20T02:00:00Z|part_of_day",
                 "overnight|2017-04-19T16:00:00Z|2017-04-20T02:00:00Z|part_of_day",
@@ -57,6 +61,10 @@ class OccurredReaderTest {
                 "Azerbaijani forces shelled a post. Two soldiers were wounded on Wednesday.|19",
                 "Azerbaijani forces shelled a post, the ministry said on Wednesday.|19",
                 "YEREVAN, April 19 - Azerbaijani forces shelled a post on the border.|19",
+                // what began earlier, what had come before, and what is told of only now
+                "Azerbaijani fire that began on Tuesday became a battle of mortars on Wednesday.|19",
+                "Azerbaijani mortars hit a post on Wednesday. A soldier died. On Tuesday a drone had hit a post.|19",
+                "Azerbaijani forces shelled a post last Friday, the ministry said on Thursday.|14",
             })
     void choosesTheDayOfTheDeed(String body, int day) {
         CodedEvent event = Texts.event("2017-04-20T12:00:00Z", "Azerbaijani mortars hit Armenian post", body);

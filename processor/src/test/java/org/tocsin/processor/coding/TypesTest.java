@@ -26,6 +26,13 @@ class TypesTest {
                 "Azerbaijani forces attacked an Armenian post with mortars and rifles on Thursday.|armed_clash, shelling",
                 // over the line without a shot
                 "Azerbaijani soldiers came some fifty metres past the Armenian border posts on Thursday.|incursion",
+                "Azerbaijani soldiers, some with rifles on their shoulders, crossed the border on Thursday.|incursion",
+                "Azerbaijani infantry seized two empty Armenian trenches on Thursday.|incursion",
+                // men against men, whatever guns there were beside
+                "Armenian and Azerbaijani forces shelled each other and fighting went on till noon on Thursday."
+                        + "|armed_clash, shelling",
+                // what was brought down struck nobody
+                "An Azerbaijani drone was shot out of the sky by Armenian air defence on Thursday.|other",
                 // another day is another event
                 "Azerbaijani mortars hit an Armenian post on Thursday. On Tuesday a drone struck a car.|shelling",
                 // a truce is no fire
