@@ -47,8 +47,9 @@ final class OpeningSpeakers {
     Speaker speaker(Sentence sentence, int covered, Found<Cue> cue, Speaker last) {
         int from = start(covered, cue.from());
         List<Found<Actor>> actors = read.actors(from, cue.from());
+        boolean accuses = read.has(CueKind.ACCUSE, cue.from(), cue.to());
         for (Found<Actor> actor : actors) {
-            if (cases.isAccused(actor) && read.has(CueKind.ACCUSE, actor.to(), cue.to())) {
+            if (accuses && cases.isAccused(actor)) {
                 continue;
             }
             Speaker speaker = official(actor, cue);
