@@ -1,5 +1,6 @@
 package org.tocsin.processor.geo.shape;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,13 +27,13 @@ final class LineIndex {
 
     private final STRtree tree = new STRtree();
 
-    /** A straight piece of a border. */
-    private record Piece(String border, Coordinate from, Coordinate to) {}
+    /** A straight piece of a border; the dispute is null where countries themselves meet. */
+    private record Piece(String border, Dispute dispute, Coordinate from, Coordinate to) {}
 
-    /** Adds a line of longitudes and latitudes as part of a border. */
-    void add(String border, Coordinate[] line) {
+    /** Adds a line of longitudes and latitudes as part of a border, of a dispute or (null) of the countries' shapes. */
+    void add(String border, Dispute dispute, Coordinate[] line) {
         for (int i = 1; i < line.length; i++) {
-            tree.insert(new Envelope(line[i - 1], line[i]), new Piece(border, line[i - 1], line[i]));
+            tree.insert(new Envelope(line[i - 1], line[i]), new Piece(border, dispute, line[i - 1], line[i]));
         }
     }
 
@@ -40,10 +41,14 @@ final class LineIndex {
         tree.build();
     }
 
-    /** The nearest of the borders that {@code wanted} takes; empty where none lies within 2,600 km. */
-    Optional<NearestBorder> nearest(double latitude, double longitude, Predicate<String> wanted) {
+    /** The nearest of the borders that {@code wanted} takes, of lines that stood that day; empty beyond 2,600 km. */
+    Optional<NearestBorder> nearest(double latitude, double longitude, LocalDate day, Predicate<String> wanted) {
         for (double reach = FIRST_LOOK_KM; reach <= FURTHEST_KM * 2; reach *= 8) {
-            NearestBorder best = within(latitude, longitude, Math.min(reach, FURTHEST_KM), wanted);
+            NearestBorder best = within(
+                    latitude,
+                    longitude,
+                    Math.min(reach, FURTHEST_KM),
+                    piece -> (piece.dispute() == null || piece.dispute().stands(day)) && wanted.test(piece.border()));
             if (best != null) {
                 return Optional.of(best);
             }
@@ -51,7 +56,7 @@ final class LineIndex {
         return Optional.empty();
     }
 
-    private NearestBorder within(double latitude, double longitude, double reach, Predicate<String> wanted) {
+    private NearestBorder within(double latitude, double longitude, double reach, Predicate<Piece> wanted) {
         double north = reach / KM_A_DEGREE;
         double shrink = Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, Math.abs(latitude) + north / 2))));
         double east = north / shrink;
@@ -63,7 +68,7 @@ final class LineIndex {
         String nearest = null;
         double least = reach;
         for (Piece piece : pieces) {
-            if (!wanted.test(piece.border())) {
+            if (!wanted.test(piece)) {
                 continue;
             }
             double away = Distance.pointToSegment(
