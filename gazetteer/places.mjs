@@ -11,14 +11,18 @@ const SAME_PLACE = 0.1;
 /** Entries this near are one place whatever their names: GeoNames gives two places no common point. */
 const SAME_POINT = 0.0002;
 
+/** Divisions that are called by a bearing alone are named in full where they matter. */
+const BEARING = /^(the )?(central|capital|centre|center|north|south|east|west|northern|southern|eastern|western|(north|south)[ -]?(east|west)(ern)?)( (district|region|municipality|county|province|area|division|city))?$/i;
+
 /** A division whose places reach further than this, in kilometres, has a far-off island or a wrong code among them. */
 const WIDEST = 1500;
 
 /**
  * The lines of the table: id, name, other names, country, first-level division, latitude, longitude, GeoNames
- * feature code, population, radius in kilometres (of divisions).
+ * feature code, population, radius in kilometres (of divisions), nearest border of its country and kilometres to it
+ * (where it is near).
  */
-export function places({ populated, named, firstLevel, secondLevel, translations }) {
+export function places({ populated, named, firstLevel, secondLevel, translations, border }) {
     const cities = populated.map(city => ({
         id: city.cityId,
         name: city.name,
@@ -37,7 +41,7 @@ export function places({ populated, named, firstLevel, secondLevel, translations
         ...areas(firstLevel, cities, city => `${city.country}.${city.admin1}`, 'ADM1'),
         ...areas(secondLevel, cities, city => `${city.country}.${city.admin1}.${city.admin2}`, 'ADM2'),
     ];
-    const rows = [...cities, ...divisions].map(row).sort();
+    const rows = [...cities, ...divisions].map(place => row(place, border)).sort();
     return [
         '# Places of the world, made by gazetteer/build; do not edit. From GeoNames (https://www.geonames.org/), CC BY 4.0.',
         ...rows,
@@ -135,7 +139,7 @@ function areas(list, cities, code, feature) {
     const found = [];
     for (const { code: key, name } of list) {
         const inside = members.get(key);
-        if (!inside) {
+        if (!inside || BEARING.test(name)) {
             continue;
         }
         const latitude = median(inside.map(city => city.latitude));
@@ -164,11 +168,16 @@ function kilometres(latitude, longitude, toLatitude, toLongitude) {
     return Math.hypot(north, east);
 }
 
-function row(place) {
+function row(place, border) {
     const clean = name => name.replace(/[\t\n|]/g, ' ').trim();
     const names = [...new Set([...place.names].map(clean))].filter(name => name && name !== clean(place.name));
     return [
         place.id, clean(place.name), names.join('|'), place.country, place.admin1,
         place.latitude.toFixed(4), place.longitude.toFixed(4), place.feature, place.population, place.radius ?? '',
+        ...near(border(place.country, place.latitude, place.longitude)),
     ].join('\t');
+}
+
+function near(border) {
+    return border ? [border.border, border.kilometres.toFixed(1)] : ['', ''];
 }

@@ -21,6 +21,7 @@ final class CandidateChoice {
     private static final double NEAR_OTHERS = 1.5;
     private static final double NOT_FAR_FROM_OTHERS = 0.7;
     private static final double TYPED = 1.5;
+    private static final double BARE_AREA = 2.5;
     private static final double COUNTRY = 2.5;
     private static final double CAPITAL = 1.5;
 
@@ -129,6 +130,10 @@ final class CandidateChoice {
                 && setting.countries().contains(border.substring(3));
     }
 
+    private static boolean isArea(Candidate place) {
+        return place.feature() == Feature.DISTRICT || place.feature() == Feature.REGION;
+    }
+
     private double byText(Candidate candidate, Sighting sighting, int index) {
         double score = 0;
         if (index + 1 < sightings.size()) {
@@ -146,6 +151,15 @@ final class CandidateChoice {
         boolean isPoint = candidate.feature() == Feature.VILLAGE
                 || candidate.feature() == Feature.CITY
                 || candidate.feature() == Feature.CAPITAL;
+        boolean hasPoint = isArea(candidate)
+                && sighting.mention().candidates().stream()
+                        .anyMatch(other -> other.feature() != Feature.COUNTRY
+                                && !isArea(other)
+                                && other.country().equals(candidate.country()));
+        if (hasPoint) {
+            // "The Lachin district" is read from the town's name; the bare name means the town.
+            score -= BARE_AREA;
+        }
         return point && isPoint ? score + TYPED : score;
     }
 

@@ -2,13 +2,16 @@ package org.tocsin.processor.geo;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Places by their names. Immutable once built; safe for use by many threads.
  *
- * <p>The shipped tables are hand-made: borders that are watched for clashes in some depth, and the countries,
- * capitals and larger cities of the world, so that a name which is not at a border is known too.
+ * <p>The shipped tables are of two kinds: hand-made ones, of borders that are watched for clashes in some depth and
+ * of countries, capitals and larger cities; and the populated places of the world, from GeoNames. A place that is in
+ * both is one.
  */
 public final class Gazetteer {
 
@@ -37,6 +40,8 @@ public final class Gazetteer {
     private final List<Entry> entries;
     private final NameTrie exact = new NameTrie();
     private final NameTrie loose = new NameTrie();
+    private final Set<String> reviewed = new HashSet<>();
+    private final NameGuards guards;
 
     /**
      * A place and its names.
@@ -51,18 +56,30 @@ public final class Gazetteer {
         }
     }
 
-    private Gazetteer(List<Entry> entries) {
+    private Gazetteer(List<Entry> entries, int reviewed, NameGuards guards) {
         this.entries = List.copyOf(entries);
+        this.guards = guards;
+        int index = 0;
         for (Entry entry : entries) {
-            for (String name : entry.names()) {
-                List<String> words = words(name);
-                if (words.isEmpty()) {
-                    continue;
-                }
-                NameForms.of(words).forEach(form -> exact.put(form, entry.place()));
-                if (entry.place().border() != null && isLoose(words)) {
-                    loose.put(words.stream().map(Folding::loose).toList(), entry.place());
-                }
+            add(entry, index++ < reviewed);
+        }
+    }
+
+    private void add(Entry entry, boolean byHand) {
+        for (String name : entry.names()) {
+            List<String> words = words(name);
+            if (words.isEmpty()) {
+                continue;
+            }
+            NameForms.of(words).forEach(form -> exact.put(form, entry.place()));
+            if (!byHand) {
+                continue;
+            }
+            if (words.size() == 1) {
+                reviewed.add(words.get(0));
+            }
+            if (entry.place().border() != null && isLoose(words)) {
+                loose.put(words.stream().map(Folding::loose).toList(), entry.place());
             }
         }
     }
@@ -73,16 +90,17 @@ public final class Gazetteer {
      * @throws GazetteerException names file and line of the first error
      */
     public static Gazetteer standard() {
-        List<Entry> all = new ArrayList<>();
+        List<Entry> byHand = new ArrayList<>();
         for (String file : SHIPPED) {
-            all.addAll(GazetteerReader.read("geo/" + file, Table.shipped(file)));
+            byHand.addAll(GazetteerReader.read("geo/" + file, Table.shipped(file)));
         }
-        return new Gazetteer(all);
+        return new Gazetteer(
+                GazetteerMerge.of(byHand, WorldReader.shipped()), byHand.size(), NameGuards.shipped());
     }
 
     /** A gazetteer of these entries, for a desk's own places or a test. */
     public static Gazetteer of(List<Entry> entries) {
-        return new Gazetteer(entries);
+        return new Gazetteer(entries, entries.size(), NameGuards.none());
     }
 
     /** Every entry, in the order of the tables. */
@@ -115,6 +133,21 @@ public final class Gazetteer {
 
     NameTrie loose() {
         return loose;
+    }
+
+    /** True for a name of one word that nobody has looked at and that is a common word too. */
+    boolean mayBeWord(String folded) {
+        return guards.isWord(folded) && !reviewed.contains(folded);
+    }
+
+    /** True for a name of one word that nobody has looked at and that people bear too. */
+    boolean mayBePerson(String folded) {
+        return guards.isPerson(folded) && !reviewed.contains(folded);
+    }
+
+    /** True for a name of one word that stands in a table made by hand. */
+    boolean isReviewed(String folded) {
+        return reviewed.contains(folded);
     }
 
     static boolean isLoose(List<String> words) {

@@ -23,6 +23,9 @@ public final class GazetteerRecogniser implements Recogniser {
 
     private static final int SHORTEST_STEM = 3;
 
+    /** From this population on a name is taken for the place though it is a word too, as newspapers do. */
+    private static final long LARGE = 150_000;
+
     private final Gazetteer gazetteer;
     private final CueLexicon cues;
 
@@ -223,7 +226,30 @@ public final class GazetteerRecogniser implements Recogniser {
                 return false;
             }
         }
+        if (one && isDoubtful(words, match, beside) && !isLocated(words, match)) {
+            return false;
+        }
         return !one || !cues.has(Cue.COMMON, name) || isLocated(words, match);
+    }
+
+    /**
+     * A name that nobody has looked at is doubtful where it is a common word or a person's name, and where a small
+     * place's name has another capitalised word beside it, which makes it part of a name that is not known.
+     */
+    private boolean isDoubtful(Words words, Match match, boolean beside) {
+        String name = words.get(match.first()).folded();
+        if (gazetteer.isReviewed(name)) {
+            return false;
+        }
+        long population =
+                match.candidates().stream().mapToLong(Candidate::population).max().orElse(0);
+        Word after = words.at(match.last() + 1);
+        boolean followed =
+                after.isWord() && after.capital() && after.start() - words.get(match.last()).end() == 1;
+        if (population >= LARGE) {
+            return gazetteer.mayBePerson(name) && (beside || followed);
+        }
+        return gazetteer.mayBeWord(name) || gazetteer.mayBePerson(name) || beside || followed;
     }
 
     private static String lastOfHyphenated(Words words, int index) {

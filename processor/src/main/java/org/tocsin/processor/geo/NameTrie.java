@@ -1,32 +1,56 @@
 package org.tocsin.processor.geo;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Names as paths of words; a look-up costs one hash a word. Filled once, then only read. */
 final class NameTrie {
 
+    private static final Candidate[] NONE = {};
+
     private final Node root = new Node();
 
-    /** One word deep in a name. */
+    /** One word deep in a name; most have one place and go no further, so both are made only when needed. */
     static final class Node {
-        private final Map<String, Node> next = new HashMap<>(2);
-        private final Set<Candidate> ends = new LinkedHashSet<>(2);
+        private Map<String, Node> next = Map.of();
+        private Candidate[] ends = NONE;
 
         Node next(String word) {
             return next.get(word);
         }
 
         List<Candidate> ends() {
-            return List.copyOf(ends);
+            return List.of(ends);
         }
 
         boolean isEnd() {
-            return !ends.isEmpty();
+            return ends.length > 0;
+        }
+
+        private Node make(String word) {
+            Node made = next.get(word);
+            if (made == null) {
+                made = new Node();
+                if (next.isEmpty()) {
+                    next = Map.of(word, made);
+                } else {
+                    next = next instanceof HashMap ? next : new HashMap<>(next);
+                    next.put(word, made);
+                }
+            }
+            return made;
+        }
+
+        private void end(Candidate candidate) {
+            for (Candidate end : ends) {
+                if (end.equals(candidate)) {
+                    return;
+                }
+            }
+            ends = Arrays.copyOf(ends, ends.length + 1);
+            ends[ends.length - 1] = candidate;
         }
     }
 
@@ -37,10 +61,10 @@ final class NameTrie {
     void put(List<String> words, Candidate candidate) {
         Node node = root;
         for (String word : words) {
-            node = node.next.computeIfAbsent(word, key -> new Node());
+            node = node.make(word);
         }
         if (node != root) {
-            node.ends.add(candidate);
+            node.end(candidate);
         }
     }
 
@@ -52,6 +76,6 @@ final class NameTrie {
                 return List.of();
             }
         }
-        return new ArrayList<>(node.ends);
+        return node.ends();
     }
 }

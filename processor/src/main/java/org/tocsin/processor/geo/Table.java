@@ -75,10 +75,15 @@ final class Table {
      * @throws GazetteerException where there is none of this name
      */
     static Reader shipped(String file) {
+        return new InputStreamReader(stream(file), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a shipped table. @throws GazetteerException where there is none of this name */
+    static InputStream stream(String file) {
         InputStream stream = Table.class.getResourceAsStream("/geo/" + file);
         if (stream == null) {
             throw new GazetteerException("geo/" + file, 0, "expected it on the class path, found nothing");
         }
-        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+        return stream;
     }
 }
