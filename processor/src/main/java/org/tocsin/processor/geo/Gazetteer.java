@@ -40,7 +40,7 @@ public final class Gazetteer {
     private final List<Entry> entries;
     private final NameTrie exact = new NameTrie();
     private final NameTrie loose = new NameTrie();
-    private final Set<String> reviewed = new HashSet<>();
+    private final Set<Candidate> reviewed = new HashSet<>();
     private final NameGuards guards;
 
     /**
@@ -66,6 +66,9 @@ public final class Gazetteer {
     }
 
     private void add(Entry entry, boolean byHand) {
+        if (byHand) {
+            reviewed.add(entry.place());
+        }
         for (String name : entry.names()) {
             List<String> words = words(name);
             if (words.isEmpty()) {
@@ -74,9 +77,6 @@ public final class Gazetteer {
             NameForms.of(words).forEach(form -> exact.put(form, entry.place()));
             if (!byHand) {
                 continue;
-            }
-            if (words.size() == 1) {
-                reviewed.add(words.get(0));
             }
             if (entry.place().border() != null && isLoose(words)) {
                 loose.put(words.stream().map(Folding::loose).toList(), entry.place());
@@ -135,19 +135,19 @@ public final class Gazetteer {
         return loose;
     }
 
-    /** True for a name of one word that nobody has looked at and that is a common word too. */
+    /** True for a place's name of one word that is a common word too. */
     boolean mayBeWord(String folded) {
-        return guards.isWord(folded) && !reviewed.contains(folded);
+        return guards.isWord(folded);
     }
 
-    /** True for a name of one word that nobody has looked at and that people bear too. */
+    /** True for a place's name of one word that people bear too. */
     boolean mayBePerson(String folded) {
-        return guards.isPerson(folded) && !reviewed.contains(folded);
+        return guards.isPerson(folded);
     }
 
-    /** True for a name of one word that stands in a table made by hand. */
-    boolean isReviewed(String folded) {
-        return reviewed.contains(folded);
+    /** True for a place that stands in a table made by hand, whose names somebody has looked at. */
+    boolean isReviewed(Candidate place) {
+        return reviewed.contains(place);
     }
 
     static boolean isLoose(List<String> words) {

@@ -237,10 +237,10 @@ public final class GazetteerRecogniser implements Recogniser {
      * place's name has another capitalised word beside it, which makes it part of a name that is not known.
      */
     private boolean isDoubtful(Words words, Match match, boolean beside) {
-        String name = words.get(match.first()).folded();
-        if (gazetteer.isReviewed(name)) {
+        if (match.candidates().stream().anyMatch(gazetteer::isReviewed)) {
             return false;
         }
+        String name = words.get(match.first()).folded();
         long population =
                 match.candidates().stream().mapToLong(Candidate::population).max().orElse(0);
         Word after = words.at(match.last() + 1);
