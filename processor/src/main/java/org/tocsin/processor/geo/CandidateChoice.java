@@ -25,6 +25,9 @@ final class CandidateChoice {
     private static final double COUNTRY = 2.5;
     private static final double CAPITAL = 1.5;
 
+    /** A town with so much of an area's people is what the bare name means; a village that bears it too is not. */
+    private static final double SEAT_SHARE = 0.03;
+
     private static final double AT_BORDER_KM = 40;
     private static final double NEAR_KM = 50;
     private static final double FAR_KM = 200;
@@ -134,6 +137,12 @@ final class CandidateChoice {
         return place.feature() == Feature.DISTRICT || place.feature() == Feature.REGION;
     }
 
+    private static boolean isPoint(Candidate place) {
+        return place.feature() == Feature.VILLAGE
+                || place.feature() == Feature.CITY
+                || place.feature() == Feature.CAPITAL;
+    }
+
     private double byText(Candidate candidate, Sighting sighting, int index) {
         double score = 0;
         if (index + 1 < sightings.size()) {
@@ -148,19 +157,16 @@ final class CandidateChoice {
             }
         }
         boolean point = around.before(sighting.first()).point();
-        boolean isPoint = candidate.feature() == Feature.VILLAGE
-                || candidate.feature() == Feature.CITY
-                || candidate.feature() == Feature.CAPITAL;
         boolean hasPoint = isArea(candidate)
                 && sighting.mention().candidates().stream()
-                        .anyMatch(other -> other.feature() != Feature.COUNTRY
-                                && !isArea(other)
-                                && other.country().equals(candidate.country()));
+                        .anyMatch(other -> isPoint(other)
+                                && other.country().equals(candidate.country())
+                                && other.population() >= SEAT_SHARE * candidate.population());
         if (hasPoint) {
             // "The Lachin district" is read from the town's name; the bare name means the town.
             score -= BARE_AREA;
         }
-        return point && isPoint ? score + TYPED : score;
+        return point && isPoint(candidate) ? score + TYPED : score;
     }
 
     private double byOthers(Candidate candidate) {

@@ -90,12 +90,17 @@ public final class Gazetteer {
      * @throws GazetteerException names file and line of the first error
      */
     public static Gazetteer standard() {
+        List<Entry> byHand = byHand();
+        return new Gazetteer(GazetteerMerge.of(byHand, WorldReader.shipped()), byHand.size(), NameGuards.shipped());
+    }
+
+    /** The places of the tables that were made and reviewed by hand. */
+    static List<Entry> byHand() {
         List<Entry> byHand = new ArrayList<>();
         for (String file : SHIPPED) {
             byHand.addAll(GazetteerReader.read("geo/" + file, Table.shipped(file)));
         }
-        return new Gazetteer(
-                GazetteerMerge.of(byHand, WorldReader.shipped()), byHand.size(), NameGuards.shipped());
+        return byHand;
     }
 
     /** A gazetteer of these entries, for a desk's own places or a test. */

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Puts two lists of places together: one made by hand, which knows border villages and their many names, and one of
- * the world, which knows where they lie, how large they are and their numbers. What is in both is one place.
+ * the world, which knows how large they are and their numbers. What is in both is one place.
  */
 final class GazetteerMerge {
 
@@ -66,11 +66,10 @@ final class GazetteerMerge {
         };
     }
 
-    /** A point lies where the world's list has it; an area stays where a person put it. */
+    /** A place lies where the reviewed table has it, and is as large as either knows. */
     private static Gazetteer.Entry one(Gazetteer.Entry byHand, Gazetteer.Entry ofWorld) {
         Candidate hand = byHand.place();
         Candidate world = ofWorld.place();
-        boolean area = isArea(hand);
         Set<String> names = new LinkedHashSet<>(byHand.names());
         names.addAll(ofWorld.names());
         return new Gazetteer.Entry(
@@ -79,12 +78,12 @@ final class GazetteerMerge {
                         world.geonameId(),
                         hand.country(),
                         hand.admin1() == null ? world.admin1() : hand.admin1(),
-                        area ? hand.latitude() : world.latitude(),
-                        area ? hand.longitude() : world.longitude(),
+                        hand.latitude(),
+                        hand.longitude(),
                         hand.feature(),
                         Math.max(hand.population(), world.population()),
-                        world.border() == null ? hand.border() : world.border(),
-                        world.border() == null ? hand.borderKm() : world.borderKm()),
+                        hand.border() == null ? world.border() : hand.border(),
+                        hand.border() == null ? world.borderKm() : hand.borderKm()),
                 List.copyOf(names));
     }
 

@@ -241,11 +241,14 @@ public final class GazetteerRecogniser implements Recogniser {
             return false;
         }
         String name = words.get(match.first()).folded();
-        long population =
-                match.candidates().stream().mapToLong(Candidate::population).max().orElse(0);
+        long population = match.candidates().stream()
+                .mapToLong(Candidate::population)
+                .max()
+                .orElse(0);
         Word after = words.at(match.last() + 1);
-        boolean followed =
-                after.isWord() && after.capital() && after.start() - words.get(match.last()).end() == 1;
+        boolean followed = after.isWord()
+                && after.capital()
+                && after.start() - words.get(match.last()).end() == 1;
         if (population >= LARGE) {
             return gazetteer.mayBePerson(name) && (beside || followed);
         }

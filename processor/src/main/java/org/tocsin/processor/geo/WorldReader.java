@@ -22,6 +22,8 @@ final class WorldReader {
     private static final int WIDTH = 12;
     /** From this population on a place is called a city. */
     private static final long CITY = 15_000;
+    /** A first-level division that reaches no further is a district: some countries have no larger ones. */
+    private static final double DISTRICT_KM = 30;
 
     private final String file;
     private final Map<String, String> shared = new HashMap<>();
@@ -97,7 +99,7 @@ final class WorldReader {
                 fields[4].isEmpty() ? null : shared(country + "/" + fields[4]),
                 number(fields[5], -90, 90),
                 number(fields[6], -180, 180),
-                feature(fields[7], population),
+                feature(fields[7], population, fields[9]),
                 population,
                 fields[10].isEmpty() ? null : shared(fields[10]),
                 fields[11].isEmpty() ? null : Double.valueOf(number(fields[11], 0, 2_000)));
@@ -114,10 +116,10 @@ final class WorldReader {
         return names;
     }
 
-    private static Feature feature(String code, long population) {
+    private Feature feature(String code, long population, String radius) {
         return switch (code) {
             case "PPLC" -> Feature.CAPITAL;
-            case "ADM1" -> Feature.REGION;
+            case "ADM1" -> number(radius, 0, 20_000) <= DISTRICT_KM ? Feature.DISTRICT : Feature.REGION;
             case "ADM2" -> Feature.DISTRICT;
             case "PPLA" -> Feature.CITY;
             default -> population >= CITY ? Feature.CITY : Feature.VILLAGE;

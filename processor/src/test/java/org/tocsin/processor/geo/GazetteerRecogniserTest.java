@@ -51,7 +51,7 @@ class GazetteerRecogniserTest {
                     The Minsk Group met
                     He is a man of kut and sus and berd
                     Kapan Manukyan sells tyres
-                    The New Haven of his dreams""")
+                    The New Shusha of his dreams""")
     void passesOverWhatIsNoPlace(String text) {
         assertThat(matched(text)).isEmpty();
     }

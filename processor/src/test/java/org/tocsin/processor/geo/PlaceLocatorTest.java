@@ -91,7 +91,7 @@ class PlaceLocatorTest {
                     Shells fell on Martuni, north of Hadrut.            | AM AZ | Martuni | AZ/65
                     Shells fell on Martuni, by Lake Sevan near Gavar.   | AM AZ | Martuni | AM/04
                     Shells fell on Agdam near Alibeyli.                 | AM AZ | Agdam   | AZ/58
-                    Shells fell on Tripoli, Libya.                      | LY EG | Tripoli | ''
+                    Shells fell on Tripoli, Libya.                      | LY EG | Tripoli | LY/77
                     Tanks rolled through Georgia.                       | GE RU | Georgia | ''
                     Shells fell on Belgorod.                            | RU UA | Belgorod | RU/09""")
     void aNameOfSeveralPlacesIsDecidedByTheText(String text, String sides, String name, String admin1) {
