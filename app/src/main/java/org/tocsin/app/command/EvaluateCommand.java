@@ -21,12 +21,16 @@ import org.tocsin.app.evaluation.LabelledItem;
 import org.tocsin.app.evaluation.LabelledText;
 import org.tocsin.app.evaluation.NearestDivision;
 import org.tocsin.app.evaluation.ReportPrinter;
+import org.tocsin.app.evaluation.StoryScorer;
 import org.tocsin.app.evaluation.TextReader;
 import org.tocsin.app.problem.FileProblem;
 import org.tocsin.app.wiring.Services;
 import org.tocsin.contracts.record.Json;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.report.IncidentReporter;
+import org.tocsin.processor.story.Agencies;
+import org.tocsin.processor.story.CreditReader;
+import org.tocsin.processor.story.StoryMatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +76,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         IncidentReporter reporter = Services.reporter(ConfigurationReader.hash(options.configuration()));
-        Evaluation evaluation = new Evaluation(new ItemScorer(new NearestDivision(Gazetteer.standard())));
+        StoryMatcher matcher =
+                new StoryMatcher(options.configuration().processor().stories());
+        Evaluation evaluation = new Evaluation(
+                new ItemScorer(new NearestDivision(Gazetteer.standard())),
+                new StoryScorer(matcher, new CreditReader(Agencies.standard())));
         Progress progress = new Progress("items measured");
         for (Path file : files) {
             try {

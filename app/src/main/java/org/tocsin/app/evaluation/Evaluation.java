@@ -19,6 +19,7 @@ public final class Evaluation {
     private static final double ARMED = 0.5;
 
     private final ItemScorer scorer;
+    private final StoryScorer stories;
     private final Map<String, Measures> byLanguage = new TreeMap<>();
     private final Map<String, Measures> byLength = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -28,9 +29,13 @@ public final class Evaluation {
     private Reliability confidence = Reliability.NONE;
     private TextMeasures texts = TextMeasures.NONE;
 
-    /** @param scorer what scores each item */
-    public Evaluation(ItemScorer scorer) {
+    /**
+     * @param scorer what scores each item
+     * @param stories what scores the stories that all items make
+     */
+    public Evaluation(ItemScorer scorer, StoryScorer stories) {
         this.scorer = scorer;
+        this.stories = stories;
         for (int i = 0; i <= LENGTHS.length; i++) {
             byLength.put(name(i), Measures.NONE);
         }
@@ -40,6 +45,7 @@ public final class Evaluation {
     public void add(LabelledItem labelled, CodedItem coded) {
         ItemScorer.ItemScore scored = scorer.score(labelled, coded);
         mistakes.addAll(scored.mistakes());
+        stories.add(labelled, coded);
         if (labelled.label().ambiguous()) {
             ambiguous = ambiguous.plus(scored.measures());
             return;
@@ -79,7 +85,11 @@ public final class Evaluation {
     public EvaluationReport report() {
         Map<String, Measures> lengths = new LinkedHashMap<>(byLength);
         lengths.values().removeIf(measures -> measures.items() == 0);
-        return new EvaluationReport(all, byLanguage, lengths, ambiguous, score, confidence, texts, mistakes);
+        StoryScorer.Scored told = stories.score();
+        List<Mistake> every = new ArrayList<>(mistakes);
+        every.addAll(told.mistakes());
+        return new EvaluationReport(
+                all, byLanguage, lengths, ambiguous, score, confidence, texts, told.measures(), every);
     }
 
     private static String length(int characters) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param confidence how far the confidence of reports can be trusted as the chance that they are right: an incident,
  *     at that border
  * @param texts labelled texts, which are not among the items
+ * @param stories how the stories that the reports were put into agree with the labelled groups
  * @param mistakes every difference, in the order of the items
  */
 public record EvaluationReport(
@@ -27,6 +28,7 @@ public record EvaluationReport(
         Reliability score,
         Reliability confidence,
         TextMeasures texts,
+        StoryMeasures stories,
         List<Mistake> mistakes) {
 
     public EvaluationReport {

@@ -25,6 +25,7 @@ import org.tocsin.contracts.incident.Range;
  * @param day the local date of the event, or null
  * @param instant the event's instant where the text gives a time, or null
  * @param ambiguous true where the label could be argued either way
+ * @param group the same for all items that tell of one event, or null where no other item of the set does
  */
 public record Label(
         Kind kind,
@@ -40,7 +41,8 @@ public record Label(
         Set<String> denials,
         LocalDate day,
         Instant instant,
-        boolean ambiguous) {
+        boolean ambiguous,
+        String group) {
 
     public Label {
         types = Set.copyOf(types);

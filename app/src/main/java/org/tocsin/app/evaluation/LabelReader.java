@@ -21,7 +21,7 @@ import org.tocsin.contracts.news.Source;
 import org.tocsin.contracts.record.Json;
 
 /**
- * Reads labelled lines: {@code id}, {@code lang}, {@code source}, {@code published}, {@code title}, {@code body}, and
+ * Reads labelled lines: {@code id}, {@code lang}, {@code source}, {@code published}, {@code title}, {@code body}, {@code group}, and
  * {@code expect} with {@code kind}, {@code types}, {@code types_alt}, {@code countries}, {@code places},
  * {@code not_places}, {@code killed}, {@code wounded}, {@code accusers}, {@code accusers_alt}, {@code denials},
  * {@code occurred}, {@code ambiguous}. Other fields are notes.
@@ -57,7 +57,7 @@ public final class LabelReader {
             throw new LabelException("expected an object with \"id\", \"title\" or \"body\", and \"expect\", found "
                     + shortened(node.toString()));
         }
-        return new LabelledItem(item(node), label(node.get("expect")));
+        return new LabelledItem(item(node), label(node.get("expect"), nullable(node, "group")));
     }
 
     private static NewsItem item(JsonNode node) throws LabelException {
@@ -76,7 +76,7 @@ public final class LabelReader {
                 .build();
     }
 
-    private static Label label(JsonNode expect) throws LabelException {
+    private static Label label(JsonNode expect, String group) throws LabelException {
         Kind kind = constant(Kind.class, required(expect, "kind"), "kind");
         JsonNode relevant = expect.path("relevant");
         if (relevant.isBoolean() && relevant.asBoolean() != (kind == Kind.INCIDENT)) {
@@ -99,7 +99,8 @@ public final class LabelReader {
                 texts(expect, "denials"),
                 occurred == null || timed ? null : day(occurred),
                 timed ? instant(occurred, "occurred") : null,
-                expect.path("ambiguous").asBoolean());
+                expect.path("ambiguous").asBoolean(),
+                group);
     }
 
     private static String border(JsonNode expect) throws LabelException {

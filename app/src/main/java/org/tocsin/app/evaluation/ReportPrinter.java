@@ -34,6 +34,7 @@ public final class ReportPrinter {
 
     private void items(EvaluationReport report) {
         all(report.all());
+        stories(report.stories());
         kinds(report.all().kinds());
         table("by language", report.byLanguage());
         table("by length of the text, in characters", report.byLength());
@@ -74,6 +75,18 @@ public final class ReportPrinter {
         share("event places: precision", all.placesRight());
         share("not places, tagged", all.notPlaces());
         share("day or instant right", all.occurred());
+    }
+
+    private void stories(StoryMeasures stories) {
+        if (stories.groups() == 0) {
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "of the %d groups of items on one event, as the stories that the reports were put into:%n",
+                stories.groups());
+        agreement("pairs in one story", stories.pairs());
+        share("groups in one story alone", stories.whole());
     }
 
     private void agreement(String name, Agreement of) {

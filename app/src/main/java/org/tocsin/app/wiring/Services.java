@@ -21,6 +21,8 @@ import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
 import org.tocsin.processor.language.OpenNlpLanguages;
 import org.tocsin.processor.report.IncidentReporter;
+import org.tocsin.processor.story.Agencies;
+import org.tocsin.processor.story.CreditReader;
 import org.tocsin.processor.story.StoryMatcher;
 import org.tocsin.processor.topology.ProcessorTopology;
 
@@ -62,6 +64,7 @@ public final class Services {
         ProcessorTopology topology = new ProcessorTopology(
                 topics,
                 reporter(hash),
+                new CreditReader(Agencies.standard()),
                 new StoryMatcher(configuration.processor().stories()),
                 registry,
                 hash);

@@ -7,9 +7,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contracts.incident.Kind;
+import org.tocsin.processor.story.Agencies;
+import org.tocsin.processor.story.CreditReader;
+import org.tocsin.processor.story.StoryMatcher;
+import org.tocsin.processor.story.StorySettings;
 
 class EvaluationTest {
-    private final Evaluation evaluation = new Evaluation(new ItemScorer(place -> null));
+    private final Evaluation evaluation = new Evaluation(
+            new ItemScorer(place -> null),
+            new StoryScorer(new StoryMatcher(StorySettings.defaults()), new CreditReader(Agencies.standard())));
 
     @Test
     void sumsUpByLanguageAndLengthAndCountsAmbiguousItemsApart() {

@@ -3,32 +3,40 @@ package org.tocsin.processor.story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One event at a border and the reports that tell of it.
  *
  * @param id stable id
+ * @param told counted time of the report that began it
  * @param began earliest time at which a report says that it happened
  * @param until latest time at which a report says, in so many words, that it went on
  * @param latest counted time of its newest report
  * @param reports its standing reports, in the order in which they came
  */
-public record Story(String id, Instant began, Instant until, Instant latest, List<StoryReport> reports) {
+public record Story(String id, Instant told, Instant began, Instant until, Instant latest, List<StoryReport> reports) {
 
     public Story {
         reports = List.copyOf(reports);
     }
 
+    /** A story that a report begins; its id is the report's. */
+    static Story begunBy(StoryReport report, EventTime time) {
+        return new Story(
+                "story:" + report.incidentId(),
+                report.counted(),
+                time.earliest(),
+                time.latest(),
+                report.counted(),
+                List.of(report));
+    }
+
     /** This story without a report; its times stay. */
     Story without(String incidentId) {
-        return new Story(
-                id,
-                began,
-                until,
-                latest,
-                reports.stream()
-                        .filter(report -> !report.incidentId().equals(incidentId))
-                        .toList());
+        return with(reports.stream()
+                .filter(report -> !report.incidentId().equals(incidentId))
+                .toList());
     }
 
     /**
@@ -49,10 +57,21 @@ public record Story(String id, Instant began, Instant until, Instant latest, Lis
         }
         return new Story(
                 id,
+                told,
                 time.stated() && time.earliest().isBefore(began) ? time.earliest() : began,
                 time.stated() && time.latest().isAfter(until) ? time.latest() : until,
                 report.counted().isAfter(latest) ? report.counted() : latest,
                 all);
+    }
+
+    /** The report of that id, where it stands in this story. */
+    Optional<StoryReport> find(String incidentId) {
+        int at = indexOf(incidentId);
+        return at < 0 ? Optional.empty() : Optional.of(reports.get(at));
+    }
+
+    private Story with(List<StoryReport> others) {
+        return new Story(id, told, began, until, latest, others);
     }
 
     private int indexOf(String incidentId) {

@@ -23,7 +23,7 @@ import org.tocsin.contracts.news.Status;
 import org.tocsin.contracts.record.CloudEvent;
 import org.tocsin.contracts.record.RecordType;
 import org.tocsin.processor.report.IncidentReporter;
-import org.tocsin.processor.story.TextSketch;
+import org.tocsin.processor.story.CreditReader;
 import org.tocsin.processor.story.ToldReport;
 
 /**
@@ -36,13 +36,15 @@ final class CodeItems implements Processor<String, NewsItem, String, Coded> {
     private static final Duration REMEMBERED = Duration.ofDays(8);
 
     private final IncidentReporter reporter;
+    private final CreditReader credits;
     private final ProcessorMeters meters;
     private final String configuration;
     private ProcessorContext<String, Coded> context;
     private KeyValueStore<String, ItemHistory> histories;
 
-    CodeItems(IncidentReporter reporter, ProcessorMeters meters, String configuration) {
+    CodeItems(IncidentReporter reporter, CreditReader credits, ProcessorMeters meters, String configuration) {
         this.reporter = reporter;
+        this.credits = credits;
         this.meters = meters;
         this.configuration = configuration;
     }
@@ -108,14 +110,13 @@ final class CodeItems implements Processor<String, NewsItem, String, Coded> {
     private void code(Record<String, NewsItem> record, ItemHistory before) {
         NewsItem item = record.value();
         CodedItem coded = meters.timed(() -> contained(item));
-        TextSketch sketch = TextSketch.of(item.text());
         histories.put(item.id(), new ItemHistory(item.version(), item.received(), coded.incidents()));
         withdraw(record, noLongerSaid(before, coded), item.version());
         if (coded.incidents().isEmpty()) {
             reject(record, Outcome.REJECTED, coded, coded.reason());
         } else {
             meters.outcome("incident");
-            coded.incidents().forEach(report -> forward(record, new Coded.Report(new ToldReport(report, sketch))));
+            coded.incidents().forEach(report -> forward(record, new Coded.Report(credits.told(item, report))));
         }
     }
 
@@ -142,7 +143,7 @@ final class CodeItems implements Processor<String, NewsItem, String, Coded> {
         for (IncidentReport report : reports) {
             IncidentReport withdrawn =
                     report.withdrawn(byVersion, record.value().received());
-            forward(record, new Coded.Report(new ToldReport(withdrawn, null)));
+            forward(record, new Coded.Report(ToldReport.withdrawn(withdrawn)));
         }
     }
 

@@ -20,7 +20,8 @@ import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.record.JsonSerde;
 import org.tocsin.contracts.record.Topics;
 import org.tocsin.processor.report.IncidentReporter;
-import org.tocsin.processor.story.StoryBook;
+import org.tocsin.processor.story.CreditReader;
+import org.tocsin.processor.story.Story;
 import org.tocsin.processor.story.StoryMatcher;
 import org.tocsin.processor.story.ToldReport;
 
@@ -35,27 +36,33 @@ import org.tocsin.processor.story.ToldReport;
 public final class ProcessorTopology implements Supplier<Topology> {
     static final String CE_SOURCE = "/tocsin/processor";
     static final String ITEM_HISTORIES = "item-histories";
-    static final String STORY_BOOKS = "story-books";
+    static final String STORIES = "stories";
 
     private static final Serde<String> STRING = Serdes.String();
 
     private final Topics topics;
     private final IncidentReporter reporter;
+    private final CreditReader credits;
     private final StoryMatcher matcher;
     private final ProcessorMeters meters;
     private final String configuration;
 
     /**
+     * @param reporter codes and locates an item
+     * @param credits tells whose text an item is
+     * @param matcher puts reports into stories
      * @param configuration short hash of the configuration, carried by every reject
      */
     public ProcessorTopology(
             Topics topics,
             IncidentReporter reporter,
+            CreditReader credits,
             StoryMatcher matcher,
             MeterRegistry registry,
             String configuration) {
         this.topics = topics;
         this.reporter = reporter;
+        this.credits = credits;
         this.matcher = matcher;
         this.meters = new ProcessorMeters(registry);
         this.configuration = configuration;
@@ -65,12 +72,15 @@ public final class ProcessorTopology implements Supplier<Topology> {
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(store(ITEM_HISTORIES, new JsonSerde<>(ItemHistory.class)));
-        builder.addStateStore(store(STORY_BOOKS, new JsonSerde<>(StoryBook.class)));
+        builder.addStateStore(store(STORIES, new JsonSerde<>(Story.class)));
 
         KStream<String, Coded> coded = builder.stream(
                         topics.items(),
                         Consumed.with(STRING, new JsonSerde<>(NewsItem.class)).withName("read-items"))
-                .process(() -> new CodeItems(reporter, meters, configuration), Named.as("code-items"), ITEM_HISTORIES);
+                .process(
+                        () -> new CodeItems(reporter, credits, meters, configuration),
+                        Named.as("code-items"),
+                        ITEM_HISTORIES);
 
         rejects(coded)
                 .to(
@@ -81,7 +91,7 @@ public final class ProcessorTopology implements Supplier<Topology> {
                 .selectKey((itemId, told) -> told.report().border(), Named.as("border-of-report"))
                 .repartition(Repartitioned.with(STRING, new JsonSerde<>(ToldReport.class))
                         .withName("by-border"))
-                .processValues(() -> new MatchStories(matcher, meters), Named.as("match-stories"), STORY_BOOKS)
+                .processValues(() -> new MatchStories(matcher, meters), Named.as("match-stories"), STORIES)
                 .to(
                         topics.incidents(),
                         Produced.with(STRING, new JsonSerde<>(IncidentReport.class))

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.tocsin.contracts.incident.Claim;
 import org.tocsin.contracts.incident.IncidentReport;
 import org.tocsin.contracts.incident.IncidentStatus;
 import org.tocsin.contracts.incident.IncidentType;
@@ -11,6 +13,7 @@ import org.tocsin.contracts.incident.Kind;
 import org.tocsin.contracts.incident.Occurred;
 import org.tocsin.contracts.incident.Place;
 import org.tocsin.contracts.incident.Span;
+import org.tocsin.contracts.incident.Stance;
 import org.tocsin.contracts.news.Source;
 
 /** Builds reports for the tests of story matching. */
@@ -23,6 +26,8 @@ final class Reports {
     private Occurred occurred;
     private List<IncidentType> types = List.of(IncidentType.SHELLING);
     private final List<Place> places = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private Set<String> credits = Set.of();
     private String text;
 
     private Reports(String item) {
@@ -80,12 +85,24 @@ final class Reports {
         return this;
     }
 
+    Reports claimedBy(String... countries) {
+        for (String country : countries) {
+            claims.add(new Claim(country, country, null, Stance.ALLEGES, List.of(), List.of(), null));
+        }
+        return this;
+    }
+
+    Reports creditedTo(String... families) {
+        credits = Set.of(families);
+        return this;
+    }
+
     ToldReport told() {
-        return new ToldReport(build(IncidentStatus.ACTIVE), TextSketch.of(text));
+        return new ToldReport(build(IncidentStatus.ACTIVE), Shingles.of(text), credits);
     }
 
     ToldReport withdrawn() {
-        return new ToldReport(build(IncidentStatus.ACTIVE).withdrawn(2, counted.plusSeconds(60)), null);
+        return ToldReport.withdrawn(build(IncidentStatus.ACTIVE).withdrawn(2, counted.plusSeconds(60)));
     }
 
     private IncidentReport build(IncidentStatus status) {
@@ -108,7 +125,7 @@ final class Reports {
                 "AM-AZ",
                 List.of("AM", "AZ"),
                 places,
-                List.of(),
+                claims,
                 List.of(),
                 0.9,
                 "reason",

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contracts.incident.IncidentReport;
 import org.tocsin.contracts.incident.IncidentStatus;
@@ -20,6 +23,12 @@ class StoryMatcherTest {
     private static final String WIRE =
             "Shells fell on positions above the town from just after midnight, the ministry said in "
                     + "a statement, and drones were seen over the road to the lake. It gave no word of losses.";
+
+    private static final String OTHER_SIDE = " Across the line an army spokesman told it otherwise: a patrol had come "
+            + "under machine-gun fire first, he said, and two mortar crews answered it for twenty minutes. Farmers on "
+            + "both sides of the river stayed at home in the morning, and the school bus did not run. An observer who "
+            + "drove up at noon found craters beside a sheepfold and a line of poles without wires, and wrote down "
+            + "names of families who had left for the valley with their cattle.";
 
     private final StoryMatcher matcher = new StoryMatcher(StorySettings.defaults());
 
@@ -135,7 +144,7 @@ class StoryMatcherTest {
 
     @Test
     void aBookIsBounded() {
-        StoryMatcher small = new StoryMatcher(new StorySettings(null, null, null, null, 3, 2, null));
+        StoryMatcher small = new StoryMatcher(new StorySettings(null, null, null, null, null, null, 3, 2, null));
         StoryBook book = StoryBook.EMPTY;
         for (int i = 0; i < 10; i++) {
             book = small.match(book, report("s" + i).at("p" + i, 38 + i, 45).told())
@@ -150,26 +159,98 @@ class StoryMatcherTest {
     }
 
     @Test
-    void aFullBookOfABusyBorderFitsIntoOneRecord() {
-        StorySettings settings = StorySettings.defaults();
-        String id = "a-source-with-a-long-name:" + "0".repeat(16) + "#AM-AZ";
-        StoryReport.Point point = new StoryReport.Point(40.123456, 45.123456, 12.5);
-        StoryReport kept = new StoryReport(
-                id,
-                id,
-                "a-publisher-family",
-                NIGHT,
-                Set.of(IncidentType.SHELLING, IncidentType.ARMED_CLASH, IncidentType.AIR_DRONE_STRIKE),
-                Collections.nCopies(8, point),
-                TextSketch.of(WIRE),
-                id);
-        Story full = new Story("story:" + id, NIGHT, NIGHT, NIGHT, Collections.nCopies(settings.reportsKept(), kept));
+    void anAbstractIsACopyOfTheStoryThatHoldsIt() {
+        String longer = WIRE + OTHER_SIDE;
 
-        StoryBook book =
-                new StoryBook(Collections.nCopies(40, full)).within(settings.storiesKept(), settings.reportsInAll());
-        byte[] json = new JsonSerde<>(StoryBook.class).serializer().serialize("books", book);
+        List<IncidentReport> reports = match(
+                report("wire").text(longer).told(),
+                report("feed").text("Midnight fire\n\n" + WIRE).told());
 
-        assertThat(json.length).isLessThan(4 * 1024 * 1024 * 3 / 4);
+        assertThat(reports.get(1).story().copyOf()).isEqualTo("wire#AM-AZ");
+    }
+
+    @Test
+    void whoQuotesAStatementAndHearsTheOtherSideIsNoCopy() {
+        String longer = WIRE + OTHER_SIDE;
+
+        List<IncidentReport> reports = match(
+                report("ministry")
+                        .at("Sotk", 40.20, 45.87)
+                        .claimedBy("AM")
+                        .text(WIRE)
+                        .told(),
+                report("paper")
+                        .at("Sotk", 40.20, 45.87)
+                        .claimedBy("AM", "AZ")
+                        .text(longer)
+                        .told());
+
+        assertThat(stories(reports)).hasSize(1);
+        assertThat(reports.get(1).story().copyOf()).isNull();
+    }
+
+    @Test
+    void aTextCreditedToAnAgencyRepeatsTheAgencyInWhateverWords() {
+        List<IncidentReport> reports = match(
+                report("wire")
+                        .family("araks")
+                        .at("Sotk", 40.20, 45.87)
+                        .claimedBy("AM")
+                        .told(),
+                report("paper")
+                        .at("Sotk", 40.20, 45.87)
+                        .claimedBy("AM")
+                        .creditedTo("araks")
+                        .told(),
+                report("other paper")
+                        .at("Sotk", 40.20, 45.87)
+                        .claimedBy("AM", "AZ")
+                        .creditedTo("araks")
+                        .told(),
+                report("of another night")
+                        .at("Kapan", 39.20, 46.41)
+                        .claimedBy("AM")
+                        .creditedTo("araks")
+                        .told());
+
+        assertThat(reports)
+                .extracting(report -> report.story().copyOf())
+                .containsExactly(null, "wire#AM-AZ", null, null);
+    }
+
+    @Test
+    void twoTextsCreditedToOneAgencyAreOneVoice() {
+        List<IncidentReport> reports = match(
+                report("paper").at("Sotk", 40.20, 45.87).creditedTo("afp").told(),
+                report("radio")
+                        .at("Sotk", 40.20, 45.87)
+                        .creditedTo("afp", "reuters")
+                        .told());
+
+        assertThat(reports).extracting(report -> report.story().copyOf()).containsExactly(null, "paper#AM-AZ");
+    }
+
+    @Property(tries = 50)
+    void matchingGoesOnFromWhatWasKept(@ForAll @Size(min = 1, max = 12) List<@IntRange(max = 5) Integer> items) {
+        JsonSerde<Story> serde = new JsonSerde<>(Story.class);
+        StoryBook whole = StoryBook.EMPTY;
+        StoryBook kept = StoryBook.EMPTY;
+        for (int i = 0; i < items.size(); i++) {
+            ToldReport told = report("r" + i)
+                    .counted(NIGHT.plus(Duration.ofMinutes(17L * items.get(i))))
+                    .at("p" + items.get(i), 38 + 0.2 * items.get(i), 45)
+                    .told();
+            List<Story> read = new ArrayList<>();
+            kept.stories()
+                    .forEach(story -> read.add(serde.deserializer()
+                            .deserialize("stories", serde.serializer().serialize("stories", story))));
+            Collections.reverse(read);
+            StoryMatcher.Match afterRestart = matcher.match(new StoryBook(read), told);
+            StoryMatcher.Match straight = matcher.match(whole, told);
+            assertThat(afterRestart).isEqualTo(straight);
+            kept = afterRestart.book();
+            whole = straight.book();
+        }
     }
 
     private List<IncidentReport> match(ToldReport... told) {

@@ -22,6 +22,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,11 @@ import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
 import org.tocsin.processor.report.IncidentReporter;
+import org.tocsin.processor.story.Agencies;
+import org.tocsin.processor.story.CreditReader;
+import org.tocsin.processor.story.Story;
 import org.tocsin.processor.story.StoryMatcher;
+import org.tocsin.processor.story.StoryReport;
 import org.tocsin.processor.story.StorySettings;
 
 class ProcessorTopologyTest {
@@ -98,7 +103,12 @@ class ProcessorTopologyTest {
                 new PlaceLocator(),
                 "test");
         return new ProcessorTopology(
-                        TOPICS, reporter, new StoryMatcher(StorySettings.defaults()), new SimpleMeterRegistry(), "test")
+                        TOPICS,
+                        reporter,
+                        new CreditReader(Agencies.standard()),
+                        new StoryMatcher(StorySettings.defaults()),
+                        new SimpleMeterRegistry(),
+                        "test")
                 .get();
     }
 
@@ -214,6 +224,18 @@ class ProcessorTopologyTest {
         assertThat(rejects.readValuesToList())
                 .extracting(value -> read(Reject.class, value).outcome())
                 .containsExactly(Outcome.WITHDRAWN, Outcome.STALE);
+    }
+
+    @Test
+    void theStoreHoldsARecordAStoryAndAnEmptyStoryIsDeleted() {
+        send(item("a", 1, SHELLING));
+        KeyValueStore<String, Story> stories = driver.getKeyValueStore(ProcessorTopology.STORIES);
+        assertThat(stories.get("AM-AZ/story:a#AM-AZ").reports())
+                .extracting(StoryReport::incidentId)
+                .containsExactly("a#AM-AZ");
+
+        send(item("a", 2, SHELLING).toBuilder().change(Change.KILL).build());
+        assertThat(stories.get("AM-AZ/story:a#AM-AZ")).isNull();
     }
 
     @Test
