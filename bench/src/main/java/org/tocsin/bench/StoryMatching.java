@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -21,9 +23,9 @@ import org.tocsin.contracts.incident.Span;
 import org.tocsin.contracts.news.Source;
 import org.tocsin.contracts.record.JsonSerde;
 import org.tocsin.processor.story.Shingles;
-import org.tocsin.processor.story.Story;
 import org.tocsin.processor.story.StoryBook;
 import org.tocsin.processor.story.StoryMatcher;
+import org.tocsin.processor.story.StoryReport;
 import org.tocsin.processor.story.StorySettings;
 import org.tocsin.processor.story.ToldReport;
 
@@ -39,7 +41,7 @@ public final class StoryMatching {
     private static final int COMPARED = 2500;
 
     private final Random random = new Random(7);
-    private final JsonSerde<Story> serde = new JsonSerde<>(Story.class);
+    private final JsonSerde<StoryReport> serde = new JsonSerde<>(StoryReport.class);
 
     private StoryMatching() {}
 
@@ -92,12 +94,14 @@ public final class StoryMatching {
         System.out.printf("heap held at the end       %.1f MB%n", held / 1e6);
     }
 
+    /** Bytes of the reports that are new or differ, as the store writes them. */
     private long changed(StoryBook before, StoryBook after) {
-        Set<Story> known = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        known.addAll(before.stories());
+        Set<StoryReport> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        before.stories().forEach(story -> known.addAll(story.reports()));
         return after.stories().stream()
-                .filter(story -> !known.contains(story))
-                .mapToLong(story -> serde.serializer().serialize("stories", story).length)
+                .flatMap(story -> story.reports().stream())
+                .filter(report -> !known.contains(report))
+                .mapToLong(report -> serde.serializer().serialize("stories", report).length)
                 .sum();
     }
 

@@ -2,6 +2,7 @@ package org.tocsin.processor.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +14,14 @@ import java.util.Optional;
  * @param began earliest time at which a report says that it happened
  * @param until latest time at which a report says, in so many words, that it went on
  * @param latest counted time of its newest report
- * @param reports its standing reports, in the order in which they came
+ * @param reports its standing reports, in the order of their numbers, whatever order they are given in
  */
 public record Story(String id, Instant told, Instant began, Instant until, Instant latest, List<StoryReport> reports) {
 
     public Story {
-        reports = List.copyOf(reports);
+        reports = reports.stream()
+                .sorted(Comparator.comparingInt(StoryReport::number))
+                .toList();
     }
 
     /** A story that a report begins; its id is the report's. */
@@ -29,12 +32,12 @@ public record Story(String id, Instant told, Instant began, Instant until, Insta
                 time.earliest(),
                 time.latest(),
                 report.counted(),
-                List.of(report));
+                List.of(report.numbered(1)));
     }
 
     /** This story without a report; its times stay. */
     Story without(String incidentId) {
-        return with(reports.stream()
+        return holding(reports.stream()
                 .filter(report -> !report.incidentId().equals(incidentId))
                 .toList());
     }
@@ -48,9 +51,9 @@ public record Story(String id, Instant told, Instant began, Instant until, Insta
         List<StoryReport> all = new ArrayList<>(reports);
         int at = indexOf(report.incidentId());
         if (at >= 0) {
-            all.set(at, report);
+            all.set(at, report.numbered(reports.get(at).number()));
         } else {
-            all.add(report);
+            all.add(report.numbered(reports.isEmpty() ? 1 : reports.getLast().number() + 1));
         }
         while (all.size() > keep && all.size() > 1) {
             all.remove(1);
@@ -70,7 +73,8 @@ public record Story(String id, Instant told, Instant began, Instant until, Insta
         return at < 0 ? Optional.empty() : Optional.of(reports.get(at));
     }
 
-    private Story with(List<StoryReport> others) {
+    /** The same story with these reports instead of its own. */
+    public Story holding(List<StoryReport> others) {
         return new Story(id, told, began, until, latest, others);
     }
 

@@ -13,6 +13,7 @@ import org.tocsin.contracts.incident.Stance;
 /**
  * What matching needs to know of a report.
  *
+ * @param number its place in its story, from 1 in the order in which reports came; 0 before it is in one
  * @param incidentId the report
  * @param itemId its item
  * @param family publisher family
@@ -25,6 +26,7 @@ import org.tocsin.contracts.incident.Stance;
  * @param copyOf the report that it repeats, or null
  */
 public record StoryReport(
+        int number,
         String incidentId,
         String itemId,
         String family,
@@ -50,6 +52,7 @@ public record StoryReport(
     static StoryReport of(ToldReport told) {
         IncidentReport report = told.report();
         return new StoryReport(
+                0,
                 report.id(),
                 report.itemId(),
                 report.source().family(),
@@ -71,8 +74,17 @@ public record StoryReport(
 
     /** The same, as a copy of {@code original}, or of none where it is null. */
     StoryReport repeating(String original) {
+        return copy(number, original);
+    }
+
+    /** The same at another place in its story. */
+    StoryReport numbered(int place) {
+        return copy(place, copyOf);
+    }
+
+    private StoryReport copy(int place, String original) {
         return new StoryReport(
-                incidentId, itemId, family, credits, counted, types, points, claimants, shingles, original);
+                place, incidentId, itemId, family, credits, counted, types, points, claimants, shingles, original);
     }
 
     /** The report to which a copy of this one refers. */

@@ -21,7 +21,6 @@ import org.tocsin.contracts.record.JsonSerde;
 import org.tocsin.contracts.record.Topics;
 import org.tocsin.processor.report.IncidentReporter;
 import org.tocsin.processor.story.CreditReader;
-import org.tocsin.processor.story.Story;
 import org.tocsin.processor.story.StoryMatcher;
 import org.tocsin.processor.story.ToldReport;
 
@@ -72,7 +71,7 @@ public final class ProcessorTopology implements Supplier<Topology> {
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(store(ITEM_HISTORIES, new JsonSerde<>(ItemHistory.class)));
-        builder.addStateStore(store(STORIES, new JsonSerde<>(Story.class)));
+        builder.addStateStore(store(STORIES, new JsonSerde<>(StoryStore.Entry.class)));
 
         KStream<String, Coded> coded = builder.stream(
                         topics.items(),

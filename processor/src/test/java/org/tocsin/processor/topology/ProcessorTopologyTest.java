@@ -1,6 +1,7 @@
 package org.tocsin.processor.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,15 +229,22 @@ class ProcessorTopologyTest {
     }
 
     @Test
-    void theStoreHoldsARecordAStoryAndAnEmptyStoryIsDeleted() {
+    void theStoreHoldsStoriesAndReportsUntilTheyAreTakenBack() {
         send(item("a", 1, SHELLING));
-        KeyValueStore<String, Story> stories = driver.getKeyValueStore(ProcessorTopology.STORIES);
-        assertThat(stories.get("AM-AZ/story:a#AM-AZ").reports())
-                .extracting(StoryReport::incidentId)
-                .containsExactly("a#AM-AZ");
+        send(item("b", 1, SHELLING));
+        KeyValueStore<String, StoryStore.Entry> entries = driver.getKeyValueStore(ProcessorTopology.STORIES);
+        StoryStore store = new StoryStore(entries);
+        assertThat(store.read("AM-AZ").stories())
+                .singleElement()
+                .extracting(Story::reports)
+                .asInstanceOf(InstanceOfAssertFactories.list(StoryReport.class))
+                .extracting(StoryReport::incidentId, StoryReport::copyOf)
+                .containsExactly(tuple("a#AM-AZ", null), tuple("b#AM-AZ", "a#AM-AZ"));
 
         send(item("a", 2, SHELLING).toBuilder().change(Change.KILL).build());
-        assertThat(stories.get("AM-AZ/story:a#AM-AZ")).isNull();
+        send(item("b", 2, SHELLING).toBuilder().change(Change.KILL).build());
+        assertThat(store.read("AM-AZ").stories()).isEmpty();
+        assertThat(entries.all()).isExhausted();
     }
 
     @Test
