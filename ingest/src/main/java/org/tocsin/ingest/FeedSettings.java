@@ -3,10 +3,12 @@ package org.tocsin.ingest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tocsin.contracts.news.Source;
+import org.tocsin.ingest.date.DateHints;
 import org.tocsin.ingest.format.DocumentFormat;
 
 /**
@@ -21,6 +23,8 @@ import org.tocsin.ingest.format.DocumentFormat;
  * @param country where the newsroom sits, ISO 3166-1 alpha-2, or null where that is unknown
  * @param language BCP 47 tag for items that do not tell theirs, or null
  * @param format what to take a document for that cannot be recognised, e.g. {@code ninjs}, or null
+ * @param zone time zone of dates that name none, and of zone names with several meanings, e.g. {@code Asia/Yerevan};
+ *     or null, which takes UTC and the meaning in {@code country}
  * @param interval time between two polls; null takes the one of {@link IngestSettings}
  * @param urgent true takes the shorter interval of {@link IngestSettings} where none is given here; default
  *     false
@@ -33,6 +37,7 @@ public record FeedSettings(
         String country,
         String language,
         String format,
+        ZoneId zone,
         Duration interval,
         Boolean urgent) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
@@ -66,6 +71,16 @@ public record FeedSettings(
     /** Who stands as the publisher in every item of this feed. */
     public Source source() {
         return new Source(id, name, family, country);
+    }
+
+    /** What a document of this feed is taken for that does not tell, or null. */
+    public DocumentFormat expectedFormat() {
+        return format == null ? null : DocumentFormat.named(format).orElseThrow();
+    }
+
+    /** What is known of the dates in this feed. */
+    public DateHints dateHints() {
+        return new DateHints(zone, country, language);
     }
 
     private static void requireAddress(String id, String url) {

@@ -39,7 +39,7 @@ class SettingsTest {
     })
     void saysWhatWasExpected(String id, String url, String country, String format, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FeedSettings(id, url, null, null, country, null, format, null, null))
+                .isThrownBy(() -> new FeedSettings(id, url, null, null, country, null, format, null, null, null))
                 .withMessageContaining(message);
     }
 
@@ -51,6 +51,6 @@ class SettingsTest {
     }
 
     private static FeedSettings feed(boolean urgent, Duration interval) {
-        return new FeedSettings("f", "https://f.example/", null, null, null, null, null, interval, urgent);
+        return new FeedSettings("f", "https://f.example/", null, null, null, null, null, null, interval, urgent);
     }
 }

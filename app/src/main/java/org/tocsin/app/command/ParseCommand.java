@@ -1,5 +1,6 @@
 package org.tocsin.app.command;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,7 +15,10 @@ import org.tocsin.contracts.feed.FeedState;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Source;
 import org.tocsin.contracts.record.Json;
+import org.tocsin.ingest.date.DateHints;
+import org.tocsin.ingest.format.DocumentOrigin;
 import org.tocsin.ingest.format.DocumentParser;
+import org.tocsin.ingest.format.FeedHead;
 import org.tocsin.ingest.format.ParsedDocument;
 import org.tocsin.ingest.format.ParsedItem;
 import org.tocsin.ingest.format.Repair;
@@ -36,6 +40,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: ./tocsin parse --items feed.xml | ./tocsin code",
+            "A file feed.xml.headers beside it, where there is one, stands for the headers of the HTTP response:",
+            "Content-Type (its charset), Content-Location (the base of relative links), Content-Language.",
             "Exit code 1 where a file could not be read or holds no known format; the others are still parsed."
         })
 public final class ParseCommand implements Callable<Integer> {
@@ -55,16 +61,36 @@ public final class ParseCommand implements Callable<Integer> {
      *
      * @param file the path as given
      * @param format the format's name, or null
-     * @param feed title and language of the feed
+     * @param encoding label of the encoding that it was read in, or null
+     * @param feed what the document says of its feed
      * @param items what could be read
      * @param repairs what had to be mended
      * @param error what could not be read, or null
      */
     private record Parsed(
-            String file, String format, Feed feed, List<ParsedItem> items, List<Repair> repairs, String error) {}
+            String file,
+            String format,
+            String encoding,
+            FeedHead feed,
+            List<Item> items,
+            List<Repair> repairs,
+            String error) {}
 
-    /** What a document says of itself. */
-    private record Feed(String title, String language) {}
+    /**
+     * An item with its author and categories under the names that feeds have for them.
+     *
+     * @param item all fields
+     * @param author the byline
+     * @param categories names of the subjects, or their codes
+     */
+    private record Item(@JsonUnwrapped ParsedItem item, String author, List<String> categories) {
+        static Item of(ParsedItem item) {
+            List<String> categories = item.subjects().stream()
+                    .map(subject -> subject.name() != null ? subject.name() : subject.code())
+                    .toList();
+            return new Item(item, item.byline(), categories);
+        }
+    }
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -72,7 +98,9 @@ public final class ParseCommand implements Callable<Integer> {
         int failed = 0;
         for (Path file : files) {
             try {
-                ParsedDocument document = parser.parse(Files.readAllBytes(file), null, file.toUri());
+                ParsedDocument document = parser.parse(
+                        Files.readAllBytes(file),
+                        new DocumentOrigin(null, HeadersFile.of(file), null, DateHints.NONE));
                 if (document.format() == null) {
                     failed++;
                     spec.commandLine().getErr().println("tocsin parse: " + file + ": " + error(document));
@@ -83,8 +111,8 @@ public final class ParseCommand implements Callable<Integer> {
                 String error = e instanceof NoSuchFileException ? "there is no such file" : FileProblem.of(e);
                 spec.commandLine().getErr().println("tocsin parse: " + file + ": " + error);
                 if (!items) {
-                    out.println(Json.mapper()
-                            .writeValueAsString(new Parsed(file.toString(), null, null, List.of(), List.of(), error)));
+                    Parsed nothing = new Parsed(file.toString(), null, null, FeedHead.NONE, List.of(), List.of(), error);
+                    out.println(Json.mapper().writeValueAsString(nothing));
                 }
             }
         }
@@ -98,8 +126,9 @@ public final class ParseCommand implements Callable<Integer> {
                     .writeValueAsString(new Parsed(
                             file.toString(),
                             document.format() == null ? null : document.format().label(),
-                            new Feed(document.title(), document.language()),
-                            document.items(),
+                            document.encoding(),
+                            document.feed(),
+                            document.items().stream().map(Item::of).toList(),
                             document.repairs(),
                             error(document))));
             return;
@@ -115,7 +144,7 @@ public final class ParseCommand implements Callable<Integer> {
 
     private static List<NewsItem> newsItems(Path file, ParsedDocument document) {
         String id = file.getFileName().toString();
-        FeedOrigin origin = new FeedOrigin(new Source(id, id, id, null), "file", file.toString(), document.language());
+        FeedOrigin origin = new FeedOrigin(new Source(id, id, id, null), "file", file.toString(), document.feed().language());
         return new FeedReading(ReadingSettings.defaults())
                 .document(
                         FeedState.unread(id, file.toUri().toString()),

@@ -26,6 +26,7 @@ public final class ReplayFeeds {
                 outlet.country(),
                 outlet.language(),
                 outlet.format(),
+                null,
                 Duration.ofSeconds(outlet.pollSeconds()),
                 false);
     }

@@ -130,7 +130,7 @@ class FeedToWebhookTest {
         List<FeedSettings> sources = new ArrayList<>();
         Map<String, String> countries = Map.of("araks", "AM", "kura", "GE", "neva", "RU");
         countries.forEach((id, country) -> sources.add(
-                new FeedSettings(id, feeds.address(id), id, id, country, "en", null, Duration.ofSeconds(1), false)));
+                new FeedSettings(id, feeds.address(id), id, id, country, "en", null, null, Duration.ofSeconds(1), false)));
         Configuration defaults = Configuration.defaults();
         ChannelSettings webhook = new ChannelSettings("desk", ChannelKind.WEBHOOK, receiver.address(), null, null);
         return defaults.withFeeds(sources)

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.contracts.news.Change;
 import org.tocsin.contracts.news.Status;
 import org.tocsin.ingest.format.DocumentFormat;
+import org.tocsin.ingest.date.DateHints;
+import org.tocsin.ingest.format.DocumentHeaders;
+import org.tocsin.ingest.format.DocumentOrigin;
 import org.tocsin.ingest.format.DocumentParser;
 import org.tocsin.ingest.format.ParsedDocument;
 import org.tocsin.ingest.format.ParsedItem;
@@ -38,7 +41,14 @@ class ReadBackTest {
 
         // When it is parsed
         ParsedDocument document =
-                new DocumentParser().parse(format.render(outlet, shown, address), format.contentType(), address);
+                new DocumentParser()
+                        .parse(
+                                format.render(outlet, shown, address),
+                                new DocumentOrigin(
+                                        address,
+                                        DocumentHeaders.type(format.contentType()),
+                                        null,
+                                        DateHints.NONE));
 
         // Then it is all there
         assertThat(document.format())

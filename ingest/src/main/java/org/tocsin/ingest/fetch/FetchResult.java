@@ -12,10 +12,19 @@ public sealed interface FetchResult {
      *
      * @param bytes decompressed
      * @param contentType value of the header, or null
+     * @param contentLocation value of the header, or null
+     * @param contentLanguage value of the header, or null
      * @param validators to ask with next time, verbatim
      * @param address where it was in the end, redirects followed
      */
-    record Document(byte[] bytes, String contentType, Validators validators, URI address) implements FetchResult {}
+    record Document(
+            byte[] bytes,
+            String contentType,
+            String contentLocation,
+            String contentLanguage,
+            Validators validators,
+            URI address)
+            implements FetchResult {}
 
     /** The document is the one whose validators were sent. */
     record NotModified() implements FetchResult {}

@@ -124,7 +124,13 @@ public final class Fetcher implements AutoCloseable {
             byte[] bytes = "gzip".equalsIgnoreCase(encoding) || "x-gzip".equalsIgnoreCase(encoding)
                     ? inflated(response.body())
                     : response.body();
-            return new FetchResult.Document(bytes, header(response, "Content-Type"), validators, response.uri());
+            return new FetchResult.Document(
+                    bytes,
+                    header(response, "Content-Type"),
+                    header(response, "Content-Location"),
+                    header(response, "Content-Language"),
+                    validators,
+                    response.uri());
         } catch (IOException e) {
             return new FetchResult.Failed("expected gzip of at most " + limits.bytes() + " bytes: " + e.getMessage());
         }

@@ -1,19 +1,26 @@
 package org.tocsin.ingest.format;
 
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jdom2.JDOMException;
+import org.tocsin.ingest.date.DateReader;
+import org.tocsin.ingest.encoding.ContentType;
+import org.tocsin.ingest.encoding.DecodedDocument;
+import org.tocsin.ingest.encoding.DocumentDecoder;
 
 /**
  * Reads a document of any known format. Never throws for what the document holds: what cannot be read comes
- * back parked. Holds no state beside its phrases; safe for any number of threads.
+ * back parked. Holds no state beside its data files; safe for any number of threads.
  */
 public final class DocumentParser {
     /** Far above any feed; what is remembered of a feed must fit into one Kafka record. */
-    static final int MOST_ITEMS = 2000;
+    static final int MOST_ITEMS = 20_000;
 
+    private final DocumentDecoder decoder = new DocumentDecoder();
+    private final DateReader dates = DateReader.standard();
     private final SyndicationParser syndication;
     private final NewsMlG2Parser newsMl;
     private final JsonFeedParser jsonFeed;
@@ -31,82 +38,89 @@ public final class DocumentParser {
      * Reads a document; its format is told from what it holds, never from its name.
      *
      * @param bytes the document as it came, decompressed
-     * @param contentType value of the HTTP header, for its charset, or null
-     * @param base absolute address of the document, for relative links, or null
+     * @param origin what is known besides
      */
-    public ParsedDocument parse(byte[] bytes, String contentType, URI base) {
-        return parse(bytes, contentType, base, null);
+    public ParsedDocument parse(byte[] bytes, DocumentOrigin origin) {
+        List<Repair> repairs = new ArrayList<>();
+        DocumentHeaders headers = origin.headers();
+        DecodedDocument decoded =
+                decoder.decode(bytes, ContentType.of(headers.contentType()), headers.given());
+        if (decoded.mended() != null) {
+            repairs.add(new Repair(Repair.Kind.ENCODING, decoded.mended()));
+        }
+        Context context = new Context(origin.base(), repairs, dates, origin.dates());
+        return read(bytes, decoded, origin, context).in(decoded.encoding());
     }
 
-    /**
-     * As {@link #parse(byte[], String, URI)}, with a word on what JSON is that does not tell: a JSON Feed without
-     * its version is otherwise taken for ninjs.
-     *
-     * @param hint the format that is expected, or null
-     */
-    public ParsedDocument parse(byte[] bytes, String contentType, URI base, DocumentFormat hint) {
-        List<Repair> repairs = new ArrayList<>();
+    private ParsedDocument read(byte[] bytes, DecodedDocument decoded, DocumentOrigin origin, Context context) {
         try {
             return bounded(
-                    isJson(bytes) ? json(bytes, base, hint, repairs) : xml(bytes, contentType, base, repairs), repairs);
+                    bytes,
+                    isJson(decoded.text())
+                            ? json(bytes, decoded, origin.hint(), context)
+                            : xml(bytes, decoded, origin, context));
         } catch (JDOMException | IOException e) {
             return ParsedDocument.unreadable(
-                    null, bytes, repairs, "expected a feed or wire document: " + JsonItems.firstLine(e));
+                    bytes, context.repairs(), "expected a feed or wire document: " + JsonItems.firstLine(e));
         } catch (RuntimeException | StackOverflowError e) {
             // A parser's own fault must not stop the feed; the bytes are kept to mend it by.
-            return ParsedDocument.unreadable(null, bytes, repairs, "the parser failed: " + e);
+            return ParsedDocument.unreadable(bytes, context.repairs(), "the parser failed: " + e);
         }
     }
 
-    private ParsedDocument json(byte[] bytes, URI base, DocumentFormat hint, List<Repair> repairs) throws IOException {
-        JsonItems items = JsonItems.read(bytes, repairs);
+    private ParsedDocument json(byte[] bytes, DecodedDocument decoded, DocumentFormat hint, Context context)
+            throws IOException {
+        boolean utf8 = decoded.charset().equals(StandardCharsets.UTF_8) && decoded.mended() == null;
+        JsonItems items = JsonItems.read(
+                utf8 ? bytes : decoded.text().getBytes(StandardCharsets.UTF_8), context.repairs());
         String version = new JsonFields(items.frame()).text("version");
-        boolean told = version != null && version.startsWith(JsonFeedParser.VERSION);
+        boolean told = version != null && version.contains(JsonFeedParser.VERSION);
         return told || hint == DocumentFormat.JSON_FEED && !items.single()
-                ? jsonFeed.parse(items, base, repairs)
-                : ninjs.parse(items, base, repairs);
+                ? jsonFeed.parse(items, context)
+                : ninjs.parse(items, context);
     }
 
-    private ParsedDocument xml(byte[] bytes, String contentType, URI base, List<Repair> repairs) throws JDOMException {
-        XmlItems items = XmlItems.read(XmlText.of(bytes, contentType, repairs), repairs);
+    private ParsedDocument xml(byte[] bytes, DecodedDocument decoded, DocumentOrigin origin, Context context)
+            throws JDOMException {
+        XmlItems items = XmlItems.read(XmlText.of(decoded, context.repairs()), context.repairs());
         String root = items.frame().getRootElement().getName();
-        return switch (root) {
-            case "rss" -> syndication.parse(DocumentFormat.RSS, items, base, repairs);
-            case "RDF" -> syndication.parse(DocumentFormat.RDF, items, base, repairs);
-            case "feed" -> syndication.parse(DocumentFormat.ATOM, items, base, repairs);
-            case "newsMessage", "itemSet" -> newsMl.parse(items, base, repairs);
+        String language = origin.headers().contentLanguage();
+        return switch (root.toLowerCase(Locale.ROOT)) {
+            case "rss", "channel" -> syndication.parse(DocumentFormat.RSS, items, context, language);
+            case "rdf" -> syndication.parse(DocumentFormat.RDF, items, context, language);
+            case "feed" -> syndication.parse(DocumentFormat.ATOM, items, context, language);
+            case "newsmessage", "itemset" -> newsMl.parse(items, context);
             default ->
                 ParsedDocument.unreadable(
-                        null,
                         bytes,
-                        repairs,
+                        context.repairs(),
                         "expected the root rss, RDF, feed, newsMessage or newsItem, found " + root);
         };
     }
 
-    private static ParsedDocument bounded(ParsedDocument document, List<Repair> repairs) {
+    /** Items beyond the bound are not dropped unseen: the document is parked with them. */
+    private static ParsedDocument bounded(byte[] bytes, ParsedDocument document) {
         int found = document.items().size();
         if (found <= MOST_ITEMS) {
             return document;
         }
-        repairs.add(new Repair(Repair.Kind.TOO_MANY_ITEMS, found + " items, the first " + MOST_ITEMS + " kept"));
+        List<Fragment> parked = new ArrayList<>(document.parked());
+        parked.add(new Fragment(bytes, "expected at most " + MOST_ITEMS + " items, found " + found));
         return new ParsedDocument(
                 document.format(),
-                document.title(),
-                document.language(),
+                document.feed(),
                 document.items().subList(0, MOST_ITEMS),
-                repairs,
-                document.parked());
+                document.repairs(),
+                parked);
     }
 
-    private static boolean isJson(byte[] bytes) {
-        for (byte each : bytes) {
+    private static boolean isJson(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             if (each == '{' || each == '[') {
                 return true;
             }
-            boolean mark = each == (byte) 0xEF || each == (byte) 0xBB || each == (byte) 0xBF;
-            boolean skipped = each <= ' ' && each >= 0 || mark;
-            if (!skipped) {
+            if (!Character.isWhitespace(each) && each != '\uFEFF') {
                 return false;
             }
         }

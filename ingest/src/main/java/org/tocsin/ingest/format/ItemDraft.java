@@ -1,11 +1,12 @@
 package org.tocsin.ingest.format;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.contracts.news.Status;
 import org.tocsin.contracts.news.Subject;
+import org.tocsin.ingest.date.Confidence;
+import org.tocsin.ingest.date.ReadDate;
 
 /** Collects an item while a parser walks through it; blank texts count as absent, over-long ones are cut. */
 final class ItemDraft {
@@ -15,8 +16,9 @@ final class ItemDraft {
     private static final int LONGEST_LINE = 2_000;
     private static final int MOST_SUBJECTS = 100;
 
-    private final List<Repair> repairs;
+    private final Context context;
     private final List<Subject> subjects = new ArrayList<>();
+    private final List<Enclosure> enclosures = new ArrayList<>();
     private String guid;
     private String link;
     private String title;
@@ -24,6 +26,7 @@ final class ItemDraft {
     private String body;
     private Instant published;
     private String publishedRaw;
+    private Confidence confidence;
     private Instant updated;
     private String language;
     private String byline;
@@ -35,8 +38,8 @@ final class ItemDraft {
     private Integer versionHint;
     private Signal signal = Signal.NONE;
 
-    ItemDraft(List<Repair> repairs) {
-        this.repairs = repairs;
+    ItemDraft(Context context) {
+        this.context = context;
     }
 
     ItemDraft guid(String value) {
@@ -44,9 +47,9 @@ final class ItemDraft {
         return this;
     }
 
-    /** Takes a link relative to {@code base}; what is no web address is passed over. */
-    ItemDraft link(String value, URI base) {
-        this.link = Links.absolute(line(value), base);
+    /** Takes a link relative to the document; what leads nowhere is passed over. */
+    ItemDraft link(String value) {
+        this.link = line(Links.absolute(value, context.base()));
         return this;
     }
 
@@ -65,16 +68,38 @@ final class ItemDraft {
         return this;
     }
 
-    /** Takes the first of {@code candidates} that is not blank as the date of publication. */
+    /**
+     * Takes the first of {@code candidates} that can be read as the date of publication, or where none can be, the
+     * first that is not blank as what was written.
+     */
     ItemDraft published(String... candidates) {
+        for (String candidate : candidates) {
+            ReadDate date = context.date(candidate);
+            if (date != null) {
+                this.publishedRaw = line(candidate);
+                this.published = date.instant();
+                this.confidence = date.confidence();
+                return this;
+            }
+        }
         this.publishedRaw = line(First.of(candidates));
-        this.published = FeedDates.read(publishedRaw);
         return this;
     }
 
-    ItemDraft updated(String value) {
-        this.updated = FeedDates.read(value);
+    /** Takes the first of {@code candidates} that can be read. */
+    ItemDraft updated(String... candidates) {
+        this.updated = instant(candidates);
         return this;
+    }
+
+    private Instant instant(String... candidates) {
+        for (String candidate : candidates) {
+            ReadDate date = context.date(candidate);
+            if (date != null) {
+                return date.instant();
+            }
+        }
+        return null;
     }
 
     ItemDraft language(String value) {
@@ -103,7 +128,7 @@ final class ItemDraft {
     }
 
     ItemDraft embargoedUntil(String value) {
-        this.embargoedUntil = FeedDates.read(value);
+        this.embargoedUntil = instant(value);
         return this;
     }
 
@@ -132,6 +157,14 @@ final class ItemDraft {
         return this;
     }
 
+    ItemDraft enclosure(String url, String type, String length) {
+        boolean known = enclosures.stream().anyMatch(each -> each.url().equals(url));
+        if (url != null && !known && enclosures.size() < MOST_SUBJECTS) {
+            enclosures.add(new Enclosure(url, line(type), size(length)));
+        }
+        return this;
+    }
+
     String title() {
         return title;
     }
@@ -146,6 +179,7 @@ final class ItemDraft {
                 body,
                 published,
                 publishedRaw,
+                confidence,
                 updated,
                 language,
                 subjects,
@@ -156,7 +190,8 @@ final class ItemDraft {
                 embargoedUntil,
                 said,
                 versionHint,
-                said == Status.CANCELED ? Signal.KILL : signal);
+                said == Status.CANCELED ? Signal.KILL : signal,
+                enclosures);
     }
 
     private String line(String value) {
@@ -178,7 +213,7 @@ final class ItemDraft {
     }
 
     private String cut(String value, int length, String what) {
-        repairs.add(new Repair(Repair.Kind.TEXT_CUT, what + " of " + value.length() + " characters cut to " + length));
+        context.repairs().add(new Repair(Repair.Kind.TEXT_CUT, what + " of " + value.length() + " characters cut to " + length));
         // Never between the halves of a surrogate pair.
         return value.substring(0, Character.isHighSurrogate(value.charAt(length - 1)) ? length - 1 : length);
     }
@@ -187,6 +222,15 @@ final class ItemDraft {
         try {
             int number = Integer.parseInt(value == null ? "" : value.strip());
             return number >= least && number <= most ? number : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Long size(String value) {
+        try {
+            long size = Long.parseLong(value == null ? "" : value.strip());
+            return size >= 0 ? size : null;
         } catch (NumberFormatException e) {
             return null;
         }

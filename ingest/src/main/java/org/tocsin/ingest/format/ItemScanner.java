@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,11 +13,14 @@ import java.util.Set;
  * item that begins before the one before it was closed ends that one as broken.
  */
 final class ItemScanner {
-    /** Local names of items, by format: RSS, Atom, NewsML-G2, and RFC 6721's tombstones. */
-    private static final Set<String> ITEMS = Set.of("item", "entry", "newsItem", "deleted-entry");
+    /** Local names of items in lower case, by format: RSS, Atom, NewsML-G2, and RFC 6721's tombstones. */
+    private static final Set<String> ITEMS = Set.of("item", "entry", "newsitem", "deleted-entry");
 
-    /** Local names of the elements that hold them. */
-    private static final Set<String> HOLDERS = Set.of("rss", "channel", "RDF", "feed", "itemSet");
+    /** Local names of the elements that hold them, in lower case. */
+    private static final Set<String> HOLDERS = Set.of("rss", "channel", "rdf", "feed", "itemset", "items");
+
+    /** More open elements than this are those of a bomb; each end tag looks through all of them. */
+    private static final int DEEPEST = 200;
 
     private final String text;
     private final List<Piece> whole = new ArrayList<>();
@@ -110,7 +114,7 @@ final class ItemScanner {
             } else {
                 inside = tag;
             }
-        } else if (!empty) {
+        } else if (!empty && open.size() < DEEPEST) {
             open.push(tag);
         }
     }
@@ -191,6 +195,6 @@ final class ItemScanner {
     }
 
     static String local(String name) {
-        return name.substring(name.indexOf(':') + 1);
+        return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package org.tocsin.ingest.format;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.jdom2.output.XMLOutputter;
 import org.tocsin.contracts.news.Status;
 
 /** IPTC NewsML-G2: {@code newsMessage} with its item set, or one {@code newsItem} alone. */
@@ -19,11 +17,11 @@ final class NewsMlG2Parser {
         this.signals = signals;
     }
 
-    ParsedDocument parse(XmlItems xml, URI base, List<Repair> repairs) {
+    ParsedDocument parse(XmlItems xml, Context context) {
         List<Fragment> parked = new ArrayList<>(xml.parked());
         List<ParsedItem> items = new ArrayList<>();
         for (Element element : xml.items()) {
-            ParsedItem item = item(element, base, repairs);
+            ParsedItem item = item(element, context);
             if (item.identifiable()) {
                 items.add(item);
             } else {
@@ -34,21 +32,21 @@ final class NewsMlG2Parser {
                 .filter(child -> child.getName().endsWith("Item"))
                 .count();
         if (others > 0) {
-            repairs.add(new Repair(Repair.Kind.NOT_AN_ITEM, others + " items of other kinds passed over"));
+            context.repairs().add(new Repair(Repair.Kind.NOT_AN_ITEM, others + " items of other kinds passed over"));
         }
         Element header = child(xml.frame().getRootElement(), "header");
         String sender = text(child(header, "sender"));
-        return new ParsedDocument(DocumentFormat.NEWSML_G2, sender, null, items, repairs, parked);
+        return new ParsedDocument(DocumentFormat.NEWSML_G2, FeedHead.of(sender, null), items, context.repairs(), parked);
     }
 
-    private ParsedItem item(Element item, URI base, List<Repair> repairs) {
+    private ParsedItem item(Element item, Context context) {
         Element itemMeta = child(item, "itemMeta");
         Element contentMeta = child(item, "contentMeta");
         String guid = item.getAttributeValue("guid");
         String note = joined(itemMeta, "edNote");
-        ItemDraft draft = new ItemDraft(repairs)
+        ItemDraft draft = new ItemDraft(context)
                 .guid(guid)
-                .link(First.of(link(itemMeta), Links.isWeb(guid) ? guid : null), base)
+                .link(First.of(link(itemMeta), Links.isWeb(guid) ? guid : null))
                 .versionHint(item.getAttributeValue("version"))
                 .title(First.of(text(child(contentMeta, "headline")), text(child(itemMeta, "title"))))
                 .summary(PlainText.ofPlain(First.of(text(child(contentMeta, "description")), note)))
@@ -112,7 +110,7 @@ final class NewsMlG2Parser {
         if (story == null) {
             story = descendant(root, "body");
         }
-        return PlainText.of(new XMLOutputter().outputString(story == null ? root : story));
+        return PlainText.ofTree(story == null ? root : story);
     }
 
     private static Element descendant(Element element, String name) {

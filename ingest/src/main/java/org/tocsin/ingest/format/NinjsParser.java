@@ -1,7 +1,6 @@
 package org.tocsin.ingest.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +16,12 @@ final class NinjsParser {
         this.signals = signals;
     }
 
-    ParsedDocument parse(JsonItems json, URI base, List<Repair> repairs) {
+    ParsedDocument parse(JsonItems json, Context context) {
         JsonFields frame = new JsonFields(json.frame());
         List<ParsedItem> items = new ArrayList<>();
         List<Fragment> parked = new ArrayList<>(json.parked());
         for (JsonNode node : json.items()) {
-            ParsedItem item = item(new JsonFields(node), base, repairs);
+            ParsedItem item = item(new JsonFields(node), context);
             if (item.identifiable()) {
                 items.add(item);
             } else {
@@ -31,19 +30,20 @@ final class NinjsParser {
         }
         return new ParsedDocument(
                 DocumentFormat.NINJS,
-                json.single() ? null : frame.text("title", "name"),
-                json.single() ? null : frame.text("language"),
+                json.single()
+                        ? FeedHead.NONE
+                        : FeedHead.of(frame.text("title", "name"), frame.text("language")),
                 items,
-                repairs,
+                context.repairs(),
                 parked);
     }
 
-    private ParsedItem item(JsonFields fields, URI base, List<Repair> repairs) {
+    private ParsedItem item(JsonFields fields, Context context) {
         String uri = fields.text("uri", "id", "guid");
         String note = fields.text("ednote");
-        ItemDraft draft = new ItemDraft(repairs)
+        ItemDraft draft = new ItemDraft(context)
                 .guid(uri)
-                .link(First.of(fields.text("url", "link", "webUrl"), href(fields), Links.isWeb(uri) ? uri : null), base)
+                .link(First.of(fields.text("url", "link", "webUrl"), href(fields), Links.isWeb(uri) ? uri : null))
                 .versionHint(fields.text("version"))
                 .title(First.of(fields.text("headline"), value(fields, "headlines"), fields.text("title", "name")))
                 .summary(PlainText.of(First.of(

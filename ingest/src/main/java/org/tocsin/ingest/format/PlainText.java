@@ -1,7 +1,10 @@
 package org.tocsin.ingest.format;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jdom2.Content;
+import org.jdom2.Text;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,6 +17,11 @@ final class PlainText {
     private static final Pattern TAG = Pattern.compile("<(?:[A-Za-z/!?])");
     private static final Pattern BLANKS = Pattern.compile("[\\h\\s]+");
     private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\R(?:[\\h\\s]*\\R)+");
+    private static final int FIRST_CONTROL = 0x80;
+    private static final int LAST_CONTROL = 0x9F;
+    /** The characters of windows-1252 from 0x80 to 0x9F; blank where it has none. */
+    private static final String WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -76,7 +84,49 @@ final class PlainText {
 
     /** The same words with every run of blanks and line ends as one space. */
     static String oneLine(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return BLANKS.matcher(withoutControls(text)).replaceAll(" ").strip();
+    }
+
+    /** References such as {@code &#146;} name characters of windows-1252, whatever the standard says of that number. */
+    private static String withoutControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_CONTROL && text.charAt(i) <= LAST_CONTROL) {
+                StringBuilder out = new StringBuilder(text);
+                for (int j = i; j < out.length(); j++) {
+                    int c = out.charAt(j);
+                    if (c >= FIRST_CONTROL && c <= LAST_CONTROL) {
+                        out.setCharAt(j, WINDOWS_1252.charAt(c - FIRST_CONTROL));
+                    }
+                }
+                return out.toString();
+            }
+        }
+        return text;
+    }
+
+    /** The text of markup that is part of the document itself: inline XHTML, or the elements of a wire's story. */
+    static String ofTree(org.jdom2.Element tree) {
+        StringBuilder out = new StringBuilder();
+        walk(tree, out);
+        return paragraphs(out.toString());
+    }
+
+    private static void walk(org.jdom2.Element element, StringBuilder out) {
+        for (Content content : element.getContent()) {
+            if (content instanceof Text text) {
+                out.append(BLANKS.matcher(text.getText()).replaceAll(" "));
+            } else if (content instanceof org.jdom2.Element child) {
+                String name = child.getName().toLowerCase(Locale.ROOT);
+                if (name.equals("br")) {
+                    out.append('\n');
+                } else if (!UNSPOKEN.contains(name)) {
+                    String around = BLOCKS.contains(name) ? "\n\n" : "";
+                    out.append(around);
+                    walk(child, out);
+                    out.append(around);
+                }
+            }
+        }
     }
 
     private static String paragraphs(String text) {

@@ -1,34 +1,27 @@
 package org.tocsin.ingest.format;
 
-import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndPerson;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jdom2.Document;
+import java.util.stream.Stream;
 import org.jdom2.Element;
-import org.jdom2.Namespace;
 
 /**
- * RSS, RDF and Atom. ROME reads each item alone within its feed, so that one bad item costs itself alone; dates
- * are read from the elements, because ROME does not keep them as written.
+ * RSS, RDF and Atom. People and categories are ROME's reading; what identifies and dates an item and what it says is
+ * read from its elements, where ROME has no field for it, or loses how it was written.
  */
 final class SyndicationParser {
-    private static final Namespace DC = Namespace.getNamespace("http://purl.org/dc/elements/1.1/");
-    private static final Namespace DC_TERMS = Namespace.getNamespace("http://purl.org/dc/terms/");
-    private static final Namespace CONTENT = Namespace.getNamespace("http://purl.org/rss/1.0/modules/content/");
-    private static final Namespace RDF = Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
     private static final Set<String> RSS_VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0");
     private static final Pattern CODE = Pattern.compile("[\\w.-]*\\d[\\w.-]*");
+    /** RSS 2.0 wants an address of electronic mail, and publishers put the name behind it. */
+    private static final Pattern MAIL_AND_NAME = Pattern.compile("[^\\s@()]+@[^\\s@()]+\\s*\\(([^()]+)\\)");
 
     private final SignalPhrases signals;
 
@@ -36,76 +29,65 @@ final class SyndicationParser {
         this.signals = signals;
     }
 
-    ParsedDocument parse(DocumentFormat format, XmlItems xml, URI base, List<Repair> repairs) {
+    ParsedDocument parse(DocumentFormat format, XmlItems xml, Context outer, String servedLanguage) {
         if (format == DocumentFormat.RSS) {
-            assumeVersion(xml.frame().getRootElement(), repairs);
+            assumeVersion(xml.frame().getRootElement(), outer.repairs());
         }
+        FeedHeadReader heads = new FeedHeadReader(format, xml, outer);
+        FeedHead head = heads.read(servedLanguage);
+        URI base = heads.base(head);
+        Context context = outer.in(head.language());
+        List<SyndEntry> entries = new RomeEntries(xml).of(xml.items());
         List<Fragment> parked = new ArrayList<>(xml.parked());
         List<ParsedItem> items = new ArrayList<>();
-        for (Element element : xml.items()) {
-            try {
-                ParsedItem item = element.getName().equals("deleted-entry")
-                        ? tombstone(element, repairs)
-                        : item(format, xml, element, base, repairs);
-                if (item.identifiable()) {
-                    items.add(item);
-                } else {
-                    parked.add(new Fragment(XmlItems.bytes(element), "expected an id, a link or a text, found none"));
-                }
-            } catch (FeedException | IllegalArgumentException | NullPointerException e) {
-                // ROME throws all three at items that are not what they say.
-                parked.add(new Fragment(XmlItems.bytes(element), "expected an item of " + format.label() + ": " + e));
+        for (int i = 0; i < xml.items().size(); i++) {
+            Element element = xml.items().get(i);
+            ParsedItem item = element.getName().equalsIgnoreCase("deleted-entry")
+                    ? tombstone(element, context)
+                    : item(format, element, entries.get(i), base, context, head);
+            if (item.identifiable()) {
+                items.add(item);
+            } else {
+                parked.add(new Fragment(XmlItems.bytes(element), "expected an id, a link or a text, found none"));
             }
         }
-        Element holder = xml.holder();
-        return new ParsedDocument(
-                format,
-                feedTitle(format, xml.frame(), holder),
-                feedLanguage(format, xml.frame(), holder),
-                items,
-                repairs,
-                parked);
+        return new ParsedDocument(format, head, items, context.repairs(), parked);
     }
 
-    private ParsedItem item(DocumentFormat format, XmlItems xml, Element element, URI base, List<Repair> repairs)
-            throws FeedException {
-        xml.holder().addContent(element);
-        try {
-            SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(xml.frame());
-            if (feed.getEntries().size() != 1) {
-                throw new FeedException(
-                        "expected one item, found " + feed.getEntries().size());
-            }
-            SyndEntry entry = feed.getEntries().getFirst();
-            URI elementBase = base(element, base);
-            ItemDraft draft = new ItemDraft(repairs)
-                    .guid(guid(format, element, entry))
-                    .link(link(format, element, entry), elementBase)
-                    .title(text(format, entry.getTitleEx(), entry.getTitle()))
-                    .summary(summary(format, entry))
-                    .body(body(format, element, entry))
-                    .published(publishedDates(element))
-                    .updated(First.of(
-                            text(element, "updated"), text(element, "modified"), text(element, "modified", DC_TERMS)))
-                    .language(language(element))
-                    .byline(byline(entry, element))
-                    .rights(First.of(text(element, "rights"), text(element, "copyright"), text(element, "rights", DC)));
-            subjects(entry, element, draft);
-            return draft.signal(signals.inTitle(draft.title())).item();
-        } finally {
-            element.detach();
-        }
+    private ParsedItem item(
+            DocumentFormat format, Element element, SyndEntry entry, URI feedBase, Context context, FeedHead head) {
+        Fields fields = new Fields(element, format);
+        URI base = LinkChoice.base(element, feedBase);
+        LinkChoice links = new LinkChoice(fields, base);
+        EntryDates dates = EntryDates.of(fields);
+        ItemDraft draft = new ItemDraft(context)
+                .guid(guid(format, fields))
+                .link(links.page(format))
+                .title(title(format, fields))
+                .summary(summary(format, fields))
+                .body(body(format, fields))
+                .published(dates.publishedOrUpdated())
+                .updated(dates.updated())
+                .language(First.of(
+                        fields.text(Vocabulary.DC, "language"), fields.text("language"), Fields.language(element)))
+                .byline(First.of(byline(entry, fields), format == DocumentFormat.ATOM ? head.author() : null))
+                .rights(First.of(
+                        fields.text("rights"), fields.text("copyright"), fields.text(Vocabulary.DC, "rights")));
+        subjects(entry, fields, draft);
+        enclosures(fields, links, base, draft);
+        return draft.signal(signals.inTitle(draft.title())).item();
     }
 
     /** RFC 6721: the entry of that id was taken back. */
-    private static ParsedItem tombstone(Element element, List<Repair> repairs) {
-        return new ItemDraft(repairs)
+    private static ParsedItem tombstone(Element element, Context context) {
+        return new ItemDraft(context)
                 .guid(element.getAttributeValue("ref"))
                 .updated(element.getAttributeValue("when"))
                 .signal(Signal.KILL)
                 .item();
     }
 
+    /** For ROME, which reads no other. */
     private static void assumeVersion(Element root, List<Repair> repairs) {
         String version = root.getAttributeValue("version");
         if (version == null || RSS_VERSIONS.stream().noneMatch(version::startsWith)) {
@@ -114,78 +96,95 @@ final class SyndicationParser {
         }
     }
 
-    private static String guid(DocumentFormat format, Element element, SyndEntry entry) {
+    private static String guid(DocumentFormat format, Fields fields) {
+        String about = Fields.rdf(fields.element(), "about");
         return switch (format) {
-            case RDF -> element.getAttributeValue("about", RDF);
-            case ATOM -> entry.getUri();
-            default -> text(element, "guid");
+            case ATOM -> fields.text("id");
+            case RDF -> First.of(about, fields.text("guid"), fields.text("id"));
+            default ->
+                First.of(
+                        fields.text("guid"),
+                        fields.text("id"),
+                        fields.text(Vocabulary.ATOM, "id"),
+                        about,
+                        fields.text(Vocabulary.DC, "identifier"));
         };
     }
 
-    private static String link(DocumentFormat format, Element element, SyndEntry entry) {
-        if (entry.getLink() != null || format != DocumentFormat.RSS) {
-            return entry.getLink();
-        }
-        Element guid = child(element, "guid", null);
-        boolean permalink = guid != null && !"false".equalsIgnoreCase(guid.getAttributeValue("isPermaLink"));
-        return permalink && Links.isWeb(guid.getTextTrim()) ? guid.getTextTrim() : null;
+    private static String title(DocumentFormat format, Fields fields) {
+        return firstText(
+                format,
+                fields.own("title"),
+                fields.in(Vocabulary.ATOM, "title"),
+                fields.in(Vocabulary.DC, "title"),
+                fields.in(Vocabulary.DCTERMS, "title"),
+                fields.in(Vocabulary.MEDIA, "title"),
+                fields.in(Vocabulary.ITUNES, "title"));
     }
 
-    /** Atom says what is markup and what is not; RSS does not, and is mostly markup. */
-    private static String text(DocumentFormat format, SyndContent content, String fallback) {
-        if (content == null || content.getValue() == null) {
-            return PlainText.of(fallback);
-        }
-        String type = content.getType();
-        boolean plain =
-                format == DocumentFormat.ATOM && (type == null || type.equals("text") || type.equals("text/plain"));
-        return plain ? PlainText.ofPlain(content.getValue()) : PlainText.of(content.getValue());
+    private static String summary(DocumentFormat format, Fields fields) {
+        return firstText(
+                format,
+                fields.own("summary"),
+                fields.own("description"),
+                fields.in(Vocabulary.ATOM, "summary"),
+                fields.in(Vocabulary.DC, "description"),
+                fields.in(Vocabulary.DCTERMS, "abstract"),
+                fields.own("abstract"),
+                fields.in(Vocabulary.MEDIA, "description"),
+                fields.in(Vocabulary.ITUNES, "summary"));
     }
 
-    private static String summary(DocumentFormat format, SyndEntry entry) {
-        return text(format, entry.getDescription(), null);
+    private static String body(DocumentFormat format, Fields fields) {
+        return firstText(
+                format,
+                fields.in(Vocabulary.CONTENT, "encoded"),
+                fields.own("content"),
+                fields.in(Vocabulary.ATOM, "content"),
+                fields.in(Vocabulary.XHTML, "body"),
+                fields.in(Vocabulary.XHTML, "div"),
+                fields.own("fulltext"));
     }
 
-    private static String body(DocumentFormat format, Element element, SyndEntry entry) {
-        String encoded = PlainText.of(text(element, "encoded", CONTENT));
-        if (encoded != null || format != DocumentFormat.ATOM) {
-            return encoded;
-        }
-        return entry.getContents().stream()
-                .map(content -> text(format, content, null))
-                .filter(content -> content != null)
+    /** The first that has words; elements of Atom are read as Atom says, wherever they stand. */
+    @SafeVarargs
+    private static String firstText(DocumentFormat format, Stream<Element>... candidates) {
+        return Stream.of(candidates)
+                .flatMap(each -> each)
+                .map(each -> TextConstruct.read(
+                        each,
+                        Vocabulary.of(each.getNamespaceURI()) == Vocabulary.ATOM ? DocumentFormat.ATOM : format))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Atom without {@code published} gives only the date of its last change: better than none. */
-    private static String[] publishedDates(Element element) {
-        return new String[] {
-            text(element, "pubDate"),
-            text(element, "published"),
-            text(element, "issued"),
-            text(element, "date", DC),
-            text(element, "created", DC_TERMS),
-            text(element, "issued", DC_TERMS),
-            text(element, "date", DC_TERMS),
-            text(element, "created"),
-            text(element, "updated"),
-            text(element, "modified")
-        };
+    private static String byline(SyndEntry entry, Fields fields) {
+        String persons = entry == null
+                ? null
+                : entry.getAuthors().stream()
+                        .map(SyndPerson::getName)
+                        .filter(name -> name != null && !name.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        String line = First.of(
+                persons,
+                fields.text(Vocabulary.DC, "creator"),
+                entry == null ? fields.text("author") : entry.getAuthor(),
+                fields.own("author").map(Element::getValue).findFirst().orElse(null));
+        if (line == null) {
+            return null;
+        }
+        Matcher mail = MAIL_AND_NAME.matcher(line.strip());
+        return mail.matches() ? mail.group(1).strip() : line;
     }
 
-    private static String byline(SyndEntry entry, Element element) {
-        String persons = entry.getAuthors().stream()
-                .map(SyndPerson::getName)
-                .filter(name -> name != null && !name.isBlank())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return First.of(persons, text(element, "creator", DC), entry.getAuthor());
-    }
-
-    private static void subjects(SyndEntry entry, Element element, ItemDraft draft) {
-        if (entry.getCategories().isEmpty()) {
-            element.getChildren("subject", DC).forEach(subject -> draft.subject(null, null, subject.getTextTrim()));
+    /** What looks like a code is one, where a scheme says whose. */
+    private static void subjects(SyndEntry entry, Fields fields, ItemDraft draft) {
+        if (entry == null || entry.getCategories().isEmpty()) {
+            Stream.concat(fields.own("category"), fields.in(Vocabulary.DC, "subject"))
+                    .forEach(each -> draft.subject(null, null, each.getValue()));
+            return;
         }
         entry.getCategories().forEach(category -> {
             String name = category.getName();
@@ -197,62 +196,26 @@ final class SyndicationParser {
         });
     }
 
-    private static String language(Element element) {
-        return First.of(text(element, "language", DC), element.getAttributeValue("lang", Namespace.XML_NAMESPACE));
+    private static void enclosures(Fields fields, LinkChoice links, URI base, ItemDraft draft) {
+        Stream.concat(fields.own("enclosure"), mediaContents(fields.element()))
+                .forEach(each -> draft.enclosure(
+                        Links.absolute(First.of(Fields.attribute(each, "url"), Fields.rdf(each, "resource")), base),
+                        Fields.attribute(each, "type"),
+                        First.of(Fields.attribute(each, "length"), Fields.attribute(each, "fileSize"))));
+        links.elements("enclosure")
+                .forEach(each -> draft.enclosure(
+                        links.href(each), Fields.attribute(each, "type"), Fields.attribute(each, "length")));
     }
 
-    private static URI base(Element element, URI base) {
-        URI result = base;
-        for (Element each : List.of(element.getDocument().getRootElement(), element)) {
-            String declared = Links.absolute(each.getAttributeValue("base", Namespace.XML_NAMESPACE), result);
-            result = declared == null ? result : URI.create(declared);
-        }
-        return result;
+    /** Media RSS: contents of the item, and those of its groups. */
+    private static Stream<Element> mediaContents(Element element) {
+        return element.getChildren().stream()
+                .filter(child -> Vocabulary.of(child.getNamespaceURI()) == Vocabulary.MEDIA)
+                .flatMap(child -> switch (child.getName()) {
+                    case "content" -> Stream.of(child);
+                    case "group" -> child.getChildren("content", child.getNamespace()).stream();
+                    default -> Stream.empty();
+                });
     }
 
-    private static String feedTitle(DocumentFormat format, Document frame, Element holder) {
-        String title = PlainText.of(text(channel(format, frame, holder), "title"));
-        return title == null ? null : PlainText.oneLine(title);
-    }
-
-    private static String feedLanguage(DocumentFormat format, Document frame, Element holder) {
-        Element channel = channel(format, frame, holder);
-        return First.of(
-                text(channel, "language"),
-                text(channel, "language", DC),
-                channel.getAttributeValue("lang", Namespace.XML_NAMESPACE),
-                frame.getRootElement().getAttributeValue("lang", Namespace.XML_NAMESPACE));
-    }
-
-    private static Element channel(DocumentFormat format, Document frame, Element holder) {
-        if (format != DocumentFormat.RDF) {
-            return holder;
-        }
-        // The channel is in RSS's namespace, the root in RDF's.
-        return frame.getRootElement().getChildren().stream()
-                .filter(child -> child.getName().equals("channel"))
-                .findFirst()
-                .orElse(holder);
-    }
-
-    private static String text(Element parent, String name) {
-        return text(parent, name, null);
-    }
-
-    private static String text(Element parent, String name, Namespace namespace) {
-        Element child = child(parent, name, namespace);
-        if (child == null || child.getTextTrim().isEmpty()) {
-            return null;
-        }
-        return namespace == CONTENT ? child.getText() : child.getTextTrim();
-    }
-
-    /** The child of that name in {@code namespace}, or where that is null in the parent's own, Atom's or none. */
-    private static Element child(Element parent, String name, Namespace namespace) {
-        if (namespace != null) {
-            return parent.getChild(name, namespace);
-        }
-        Element own = parent.getChild(name, parent.getNamespace());
-        return own != null ? own : parent.getChild(name, ATOM);
-    }
 }

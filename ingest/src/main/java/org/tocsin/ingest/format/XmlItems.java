@@ -3,8 +3,10 @@ package org.tocsin.ingest.format;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
@@ -21,7 +23,7 @@ import org.jdom2.output.XMLOutputter;
  * @param parked what could not be read
  */
 record XmlItems(Document frame, Element holder, List<Element> items, List<Fragment> parked) {
-    private static final Set<String> ITEMS = Set.of("item", "entry", "newsItem", "deleted-entry");
+    private static final Set<String> ITEMS = Set.of("item", "entry", "newsitem", "deleted-entry");
 
     /** What may be left of a document when no item was lost. */
     private static final Pattern CLOSING_TAGS = Pattern.compile("\\s*+(?:</[^<>]*+>\\s*+)*+(?:<|</[^<>]*+)?");
@@ -32,11 +34,28 @@ record XmlItems(Document frame, Element holder, List<Element> items, List<Fragme
      * @throws JDOMException where not even a root element can be made out
      */
     static XmlItems read(XmlText text, List<Repair> repairs) throws JDOMException {
+        JDOMException reason;
         try {
             return whole(SafeXml.parse(text.text()));
         } catch (JDOMException e) {
-            return salvaged(text, e, repairs);
+            reason = e;
         }
+        Set<String> undeclared = XmlText.undeclaredPrefixes(text.text());
+        if (!undeclared.isEmpty()) {
+            repairs.add(new Repair(Repair.Kind.PREFIX_ASSUMED, "not declared: " + String.join(", ", undeclared)));
+        }
+        List<Repair> entities = new ArrayList<>();
+        String mended = XmlText.declaring(undeclared, XmlText.withXmlEntities(text.text(), entities));
+        if (!mended.equals(text.text())) {
+            try {
+                XmlItems items = whole(SafeXml.parse(mended));
+                repairs.addAll(entities);
+                return items;
+            } catch (JDOMException e) {
+                reason = e;
+            }
+        }
+        return salvaged(text, undeclared, reason, repairs);
     }
 
     /** The bytes of an item that is well-formed but of no use. */
@@ -45,42 +64,63 @@ record XmlItems(Document frame, Element holder, List<Element> items, List<Fragme
     }
 
     private static XmlItems whole(Document document) {
-        List<Element> items = new ArrayList<>();
-        Element holder = holder(document.getRootElement());
-        if (holder.getName().equals("newsItem")) {
-            Element single = holder;
-            Element root = new Element("itemSet", Namespace.NO_NAMESPACE);
-            document.setRootElement(root);
-            return new XmlItems(document, root, List.of(single), List.of());
+        Element root = document.getRootElement();
+        if (isItem(root)) {
+            boolean atom = root.getName().equalsIgnoreCase("entry");
+            Element around = new Element(atom ? "feed" : "itemSet", atom ? root.getNamespace() : Namespace.NO_NAMESPACE);
+            document.setRootElement(around);
+            return new XmlItems(document, around, List.of(root), List.of());
         }
-        for (Element child : List.copyOf(holder.getChildren())) {
-            if (ITEMS.contains(child.getName())) {
-                items.add(child.detach());
-            }
-        }
-        return new XmlItems(document, holder, items, List.of());
+        Element holder = holder(root);
+        return new XmlItems(document, holder, takenOut(root, holder), List.of());
+    }
+
+    /** The items of the holder, of a list in it (RSS 1.1), and those that stand beside it. */
+    private static List<Element> takenOut(Element root, Element holder) {
+        List<Element> items = Stream.of(
+                        holder.getChildren().stream(),
+                        holder.getChildren().stream()
+                                .filter(child -> child.getName().equalsIgnoreCase("items"))
+                                .flatMap(list -> list.getChildren().stream()),
+                        holder == root ? Stream.<Element>empty() : root.getChildren().stream())
+                .flatMap(children -> children)
+                .filter(XmlItems::isItem)
+                .toList();
+        items.forEach(Element::detach);
+        return items;
+    }
+
+    private static boolean isItem(Element element) {
+        return ITEMS.contains(element.getName().toLowerCase(Locale.ROOT));
     }
 
     private static Element holder(Element root) {
-        return switch (root.getName()) {
-            case "rss", "newsMessage" -> {
-                String inner = root.getName().equals("rss") ? "channel" : "itemSet";
-                Element child = root.getChild(inner, root.getNamespace());
-                yield child == null ? root : child;
-            }
-            default -> root;
-        };
+        String inner =
+                switch (root.getName().toLowerCase(Locale.ROOT)) {
+                    case "rss" -> "channel";
+                    case "newsmessage" -> "itemSet";
+                    default -> null;
+                };
+        return root.getChildren().stream()
+                .filter(child -> child.getName().equalsIgnoreCase(inner))
+                .findFirst()
+                .orElse(root);
     }
 
-    private static XmlItems salvaged(XmlText text, JDOMException reason, List<Repair> repairs) throws JDOMException {
+    private static XmlItems salvaged(XmlText text, Set<String> undeclared, JDOMException reason, List<Repair> repairs)
+            throws JDOMException {
         String source = text.text();
         ItemScanner.Scan scan = ItemScanner.scan(source);
-        Document frame = frame(source, scan, reason);
+        if (scan.ancestors().isEmpty()) {
+            throw reason;
+        }
+        String opening = XmlText.declaring(undeclared, opening(scan));
+        Document frame = frame(source, scan, undeclared, opening);
         List<Fragment> parked = new ArrayList<>();
         List<Element> items = new ArrayList<>();
         for (ItemScanner.Piece piece : scan.whole()) {
             try {
-                items.add(item(source.substring(piece.start(), piece.end()), scan, repairs));
+                items.add(item(source.substring(piece.start(), piece.end()), scan, opening, repairs));
             } catch (JDOMException e) {
                 parked.add(new Fragment(
                         text.bytes(piece.start(), piece.end()), "expected a well-formed item: " + e.getMessage()));
@@ -108,40 +148,44 @@ record XmlItems(Document frame, Element holder, List<Element> items, List<Fragme
         }
     }
 
-    /** What stands before the first item, closed; or only the tags around it where that cannot be read. */
-    private static Document frame(String source, ItemScanner.Scan scan, JDOMException reason) throws JDOMException {
-        if (scan.ancestors().isEmpty()) {
-            throw reason;
-        }
+    /** What stands before the first item, closed; read loosely, or only the tags around it, where that is broken. */
+    private static Document frame(String source, ItemScanner.Scan scan, Set<String> undeclared, String opening)
+            throws JDOMException {
         String head = source.substring(0, scan.headEnd()) + closing(scan);
+        String mended = XmlText.declaring(undeclared, XmlText.withXmlEntities(head, new ArrayList<>()));
         try {
-            return withoutItems(SafeXml.parse(XmlText.withXmlEntities(head, new ArrayList<>())));
+            return withoutItems(SafeXml.parse(mended));
         } catch (JDOMException e) {
-            return SafeXml.parse(opening(scan) + closing(scan));
+            try {
+                return withoutItems(new Document(LooseItem.read(mended, opening)));
+            } catch (JDOMException f) {
+                return SafeXml.parse(opening + closing(scan));
+            }
         }
     }
 
     private static Document withoutItems(Document document) {
-        Element holder = holder(document.getRootElement());
-        holder.getChildren().stream()
-                .filter(child -> ITEMS.contains(child.getName()))
-                .toList()
-                .forEach(Element::detach);
+        takenOut(document.getRootElement(), holder(document.getRootElement()));
         return document;
     }
 
-    private static Element item(String piece, ItemScanner.Scan scan, List<Repair> repairs) throws JDOMException {
-        Document document;
+    private static Element item(String piece, ItemScanner.Scan scan, String opening, List<Repair> repairs)
+            throws JDOMException {
+        List<Repair> entities = new ArrayList<>();
+        String mended = XmlText.withXmlEntities(piece, entities);
         try {
-            document = SafeXml.parse(opening(scan) + piece + closing(scan));
+            Document document = SafeXml.parse(opening + mended + closing(scan));
+            repairs.addAll(entities);
+            Element inner = document.getRootElement();
+            for (int depth = 1; depth < scan.ancestors().size(); depth++) {
+                inner = inner.getChildren().getFirst();
+            }
+            return inner.getChildren().getFirst().detach();
         } catch (JDOMException e) {
-            document = SafeXml.parse(opening(scan) + XmlText.withXmlEntities(piece, repairs) + closing(scan));
+            Element loose = LooseItem.read(piece, opening);
+            repairs.add(new Repair(Repair.Kind.LOOSE_ITEM, "an item is not well-formed: " + e.getMessage()));
+            return loose;
         }
-        Element inner = document.getRootElement();
-        for (int depth = 1; depth < scan.ancestors().size(); depth++) {
-            inner = inner.getChildren().getFirst();
-        }
-        return inner.getChildren().getFirst().detach();
     }
 
     private static String opening(ItemScanner.Scan scan) {

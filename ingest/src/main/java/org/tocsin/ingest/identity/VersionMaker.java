@@ -77,7 +77,7 @@ final class VersionMaker {
     }
 
     private String language(ParsedItem item) {
-        return Stream.of(item.language(), document.language(), origin.language())
+        return Stream.of(item.language(), document.feed().language(), origin.language())
                 .map(LanguageTag::normal)
                 .filter(Objects::nonNull)
                 .findFirst()

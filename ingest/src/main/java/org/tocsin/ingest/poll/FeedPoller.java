@@ -12,7 +12,8 @@ import org.tocsin.ingest.FeedSettings;
 import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.fetch.FetchResult;
 import org.tocsin.ingest.fetch.Fetcher;
-import org.tocsin.ingest.format.DocumentFormat;
+import org.tocsin.ingest.format.DocumentHeaders;
+import org.tocsin.ingest.format.DocumentOrigin;
 import org.tocsin.ingest.format.DocumentParser;
 import org.tocsin.ingest.format.Fragment;
 import org.tocsin.ingest.format.ParsedDocument;
@@ -110,10 +111,12 @@ public final class FeedPoller implements Runnable {
 
     private Duration document(FetchResult.Document fetched, Instant now)
             throws InterruptedException, PublisherClosedException {
-        DocumentFormat hint = feed.format() == null
-                ? null
-                : DocumentFormat.named(feed.format()).orElse(null);
-        ParsedDocument document = tools.parser().parse(fetched.bytes(), fetched.contentType(), fetched.address(), hint);
+        DocumentHeaders headers = new DocumentHeaders(
+                true, fetched.contentType(), fetched.contentLocation(), fetched.contentLanguage());
+        ParsedDocument document = tools.parser()
+                .parse(
+                        fetched.bytes(),
+                        new DocumentOrigin(fetched.address(), headers, feed.expectedFormat(), feed.dateHints()));
         Reading reading = readings.document(state, document, fetched.validators(), origin, now);
         logParked(document, reading);
         return settle(document.format() == null ? "unreadable" : "document", reading, null);

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.tocsin.ingest.date.DateHints;
 
 /** Documents that were written for these tests. */
 final class Fixture {
     private static final URI BASE = URI.create("https://post.example/feed");
+
+    private static final DocumentParser PARSER = new DocumentParser();
 
     private Fixture() {}
 
@@ -28,7 +31,11 @@ final class Fixture {
         return parsed(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    static ParsedDocument parsed(byte[] bytes, DocumentOrigin origin) {
+        return PARSER.parse(bytes, origin);
+    }
+
     static ParsedDocument parsed(byte[] bytes) {
-        return new DocumentParser().parse(bytes, null, BASE);
+        return parsed(bytes, new DocumentOrigin(BASE, DocumentHeaders.NONE, null, DateHints.NONE));
     }
 }

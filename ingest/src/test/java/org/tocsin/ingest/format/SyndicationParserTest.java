@@ -15,8 +15,8 @@ class SyndicationParserTest {
         ParsedDocument document = Fixture.parsed("rss.xml");
 
         assertThat(document.format()).isEqualTo(DocumentFormat.RSS);
-        assertThat(document.title()).isEqualTo("Lower Valley Post");
-        assertThat(document.language()).isEqualTo("en-gb");
+        assertThat(document.feed().title()).isEqualTo("Lower Valley Post");
+        assertThat(document.feed().language()).isEqualTo("en-gb");
         assertThat(document.parked()).isEmpty();
         assertThat(document.repairs()).isEmpty();
         ParsedItem first = document.items().getFirst();
@@ -54,8 +54,8 @@ class SyndicationParserTest {
         ParsedDocument document = Fixture.parsed("atom.xml");
 
         assertThat(document.format()).isEqualTo(DocumentFormat.ATOM);
-        assertThat(document.title()).isEqualTo("Atome du soir");
-        assertThat(document.language()).isEqualTo("fr");
+        assertThat(document.feed().title()).isEqualTo("Atome du soir");
+        assertThat(document.feed().language()).isEqualTo("fr");
         assertThat(document.parked()).isEmpty();
         ParsedItem first = document.items().getFirst();
         assertThat(first.guid()).isEqualTo("tag:atome.example,2024:a1");
@@ -90,8 +90,8 @@ class SyndicationParserTest {
         ParsedDocument document = Fixture.parsed(latin);
 
         assertThat(document.format()).isEqualTo(DocumentFormat.RDF);
-        assertThat(document.title()).isEqualTo("Gazette of Érd");
-        assertThat(document.language()).isEqualTo("hu");
+        assertThat(document.feed().title()).isEqualTo("Gazette of Érd");
+        assertThat(document.feed().language()).isEqualTo("hu");
         assertThat(document.parked()).isEmpty();
         ParsedItem item = document.items().getFirst();
         assertThat(item.guid()).isEqualTo("https://rdf.example/1");

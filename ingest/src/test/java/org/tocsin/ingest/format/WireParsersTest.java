@@ -96,7 +96,7 @@ class WireParsersTest {
         ParsedDocument document = Fixture.parsed("feed.json");
 
         assertThat(document.format()).isEqualTo(DocumentFormat.JSON_FEED);
-        assertThat(document.title()).isEqualTo("Json Post");
+        assertThat(document.feed().title()).isEqualTo("Json Post");
         assertThat(document.items()).extracting(ParsedItem::guid).containsExactly("j1", "2");
         assertThat(document.items()).extracting(ParsedItem::body).containsExactly("One.\n\nTwo.", "Three.\n\nFour.");
         assertThat(document.items()).extracting(ParsedItem::byline).containsExactly("The desk", "Eva");

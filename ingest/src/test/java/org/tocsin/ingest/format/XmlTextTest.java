@@ -2,44 +2,23 @@ package org.tocsin.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.ingest.encoding.DecodedDocument;
 
 class XmlTextTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "UTF-8, UTF-8, ",
-        "windows-1251, windows-1251, ",
-        "windows-1251, , text/xml; charset=windows-1251",
-        "UTF-8, , application/rss+xml",
-        "UTF-16LE, UTF-16LE, "
-    })
-    void readsTheEncodingThatTheDocumentDeclares(String encoding, String declared, String contentType) {
-        String declaration = declared == null ? "" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
-        String text = declaration + "<rss version=\"2.0\"><channel><title>Граница</title></channel></rss>";
-        String marked = encoding.startsWith("UTF-16") ? "\uFEFF" + text : text;
-
-        ParsedDocument document =
-                new DocumentParser().parse(marked.getBytes(Charset.forName(encoding)), contentType, null);
-
-        assertThat(document.title()).isEqualTo("Граница");
-        assertThat(document.repairs()).isEmpty();
-    }
 
     @Test
     void aByteOrderMarkIsNoJunk() {
         List<Repair> repairs = new ArrayList<>();
 
-        XmlText text =
-                XmlText.of("\uFEFF<?xml version=\"1.0\"?><rss/>".getBytes(StandardCharsets.UTF_8), null, repairs);
+        XmlText text = XmlText.of(decoded("\uFEFF<?xml version=\"1.0\"?><rss/>"), repairs);
 
-        assertThat(text.text()).startsWith("<?xml");
+        assertThat(text.text()).isEqualTo("<rss/>");
         assertThat(repairs).isEmpty();
     }
 
@@ -55,5 +34,29 @@ class XmlTextTest {
             """)
     void writesEntitiesSoThatXmlUnderstandsThem(String text, String expected) {
         assertThat(XmlText.withXmlEntities(text, new ArrayList<>())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <!DOCTYPE rss SYSTEM "a>b"><rss/>                                    | <rss/>
+            <!-- x --><!doctype rss [ <!ENTITY a "]>"> <!-- ]> --> ]><rss/>      | <!-- x --><rss/>
+            <br /><b>Warning</b>: no such table <?xml version="1.0"?><rss/>      | <rss/>
+            <rss>a\u0007b</rss>                                                  | <rss>ab</rss>
+            <rss>&#7;&#x2;&#128;</rss>                                           | <rss>&#7;&#x2;&#128;</rss>
+            """)
+    void beginsWithTheDocument(String text, String expected) {
+        assertThat(XmlText.of(decoded(text.translateEscapes()), new ArrayList<>()).text())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void findsThePrefixesThatNobodyDeclared() {
+        assertThat(XmlText.undeclaredPrefixes(
+                        "<rss xmlns:a='urn:a'><a:b dc:c='1' xml:lang='en'/><media:d>x:y</media:d></rss>"))
+                .containsExactly("dc", "media");
+    }
+
+    private static DecodedDocument decoded(String text) {
+        return new DecodedDocument(text, "utf-8", StandardCharsets.UTF_8, null);
     }
 }

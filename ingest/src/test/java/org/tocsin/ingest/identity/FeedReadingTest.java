@@ -14,6 +14,7 @@ import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Source;
 import org.tocsin.contracts.news.Status;
 import org.tocsin.ingest.format.DocumentFormat;
+import org.tocsin.ingest.format.FeedHead;
 import org.tocsin.ingest.format.Fragment;
 import org.tocsin.ingest.format.ParsedDocument;
 import org.tocsin.ingest.format.ParsedItem;
@@ -206,7 +207,7 @@ class FeedReadingTest {
 
     @Test
     void anUnreadableDocumentIsAFailureAndNoFirstRead() {
-        ParsedDocument html = new ParsedDocument(null, null, null, List.of(), List.of(), List.of(fragment("<html>")));
+        ParsedDocument html = new ParsedDocument(null, null, FeedHead.NONE, List.of(), List.of(), List.of(fragment("<html>")));
 
         Reading reading = readings.document(unread(), html, VALIDATORS, ORIGIN, NOON);
 
@@ -245,7 +246,7 @@ class FeedReadingTest {
     }
 
     private static ParsedDocument document(List<ParsedItem> items, List<Fragment> parked) {
-        return new ParsedDocument(DocumentFormat.RSS, "Post", null, items, List.of(), parked);
+        return new ParsedDocument(DocumentFormat.RSS, "utf-8", FeedHead.NONE, items, List.of(), parked);
     }
 
     private static Fragment fragment(String text) {
@@ -278,7 +279,7 @@ class FeedReadingTest {
             Integer version,
             Signal signal) {
         return new ParsedItem(
-                guid, link, title, null, null, published, null, null, null, null, null, null, null, null, embargo,
-                status, version, signal);
+                guid, link, title, null, null, published, null, null, null, null, null, null, null, null, null, embargo,
+                status, version, signal, null);
     }
 }

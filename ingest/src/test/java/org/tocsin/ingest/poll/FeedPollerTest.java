@@ -182,6 +182,7 @@ class FeedPollerTest {
                 null,
                 null,
                 null,
+                null,
                 Duration.ofSeconds(30),
                 null);
         FeedPoller.Tools tools = new FeedPoller.Tools(IngestSettings.defaults(), fetcher, new DocumentParser(), clock);

@@ -20,7 +20,7 @@ import org.tocsin.ingest.identity.Reading;
 class ReadingRecordsTest {
     private static final Instant NOON = Instant.parse("2024-05-14T12:00:00Z");
     private static final FeedSettings FEED =
-            new FeedSettings("post", "https://post.example/", null, null, null, null, null, null, null);
+            new FeedSettings("post", "https://post.example/", null, null, null, null, null, null, null, null);
 
     @Test
     void itemsFragmentsAndTheStateGoOutTogether() {
