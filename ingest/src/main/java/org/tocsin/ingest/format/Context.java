@@ -10,11 +10,12 @@ import org.tocsin.ingest.date.ReadDate;
  * What the parsers of formats share while one document is read.
  *
  * @param base of relative links, or null
+ * @param baseStated true where the server said that this is the base
  * @param repairs what was mended; parsers add to it
  * @param reader reads dates
  * @param hints what is known of the feed's dates
  */
-record Context(URI base, List<Repair> repairs, DateReader reader, DateHints hints) {
+record Context(URI base, boolean baseStated, List<Repair> repairs, DateReader reader, DateHints hints) {
 
     /** The date, or null where it cannot be read. */
     ReadDate date(String raw) {
@@ -25,6 +26,6 @@ record Context(URI base, List<Repair> repairs, DateReader reader, DateHints hint
     Context in(String language) {
         return hints.language() != null || language == null
                 ? this
-                : new Context(base, repairs, reader, new DateHints(hints.zone(), hints.country(), language));
+                : new Context(base, baseStated, repairs, reader, new DateHints(hints.zone(), hints.country(), language));
     }
 }

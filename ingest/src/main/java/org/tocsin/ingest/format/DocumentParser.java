@@ -48,7 +48,8 @@ public final class DocumentParser {
         if (decoded.mended() != null) {
             repairs.add(new Repair(Repair.Kind.ENCODING, decoded.mended()));
         }
-        Context context = new Context(origin.base(), repairs, dates, origin.dates());
+        Context context = new Context(
+                origin.base(), headers.contentLocation() != null, repairs, dates, origin.dates());
         return read(bytes, decoded, origin, context).in(decoded.encoding());
     }
 

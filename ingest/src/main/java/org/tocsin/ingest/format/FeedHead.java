@@ -1,6 +1,5 @@
 package org.tocsin.ingest.format;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,7 +19,6 @@ import java.util.List;
  * @param hubs addresses of WebSub hubs
  * @param rhythm how often it wants to be read
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record FeedHead(
         String title,
         String subtitle,

@@ -34,7 +34,7 @@ final class FeedHeadReader {
      * the site, as readers have it.
      */
     URI base(FeedHead head) {
-        boolean said = base != null && !base.equals(context.base());
+        boolean said = context.baseStated() || base != null && !base.equals(context.base());
         boolean site = format != DocumentFormat.ATOM && Links.isWeb(head.link());
         return said || !site ? base : Links.base(head.link(), base);
     }

@@ -1,6 +1,5 @@
 package org.tocsin.ingest.format;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.Set;
  * @param skipHours hours of the day in UTC, 0 to 23, in which it does not change
  * @param skipDays days in UTC on which it does not change
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record FeedRhythm(Duration ttl, Duration updateEvery, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
     /** Nothing is said. */
     public static final FeedRhythm NONE = new FeedRhythm(null, null, Set.of(), Set.of());

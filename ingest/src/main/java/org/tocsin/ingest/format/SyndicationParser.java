@@ -44,7 +44,7 @@ final class SyndicationParser {
             Element element = xml.items().get(i);
             ParsedItem item = element.getName().equalsIgnoreCase("deleted-entry")
                     ? tombstone(element, context)
-                    : item(format, element, entries.get(i), base, context, head);
+                    : item(format, element, entries.get(i), base, context);
             if (item.identifiable()) {
                 items.add(item);
             } else {
@@ -55,7 +55,7 @@ final class SyndicationParser {
     }
 
     private ParsedItem item(
-            DocumentFormat format, Element element, SyndEntry entry, URI feedBase, Context context, FeedHead head) {
+            DocumentFormat format, Element element, SyndEntry entry, URI feedBase, Context context) {
         Fields fields = new Fields(element, format);
         URI base = LinkChoice.base(element, feedBase);
         LinkChoice links = new LinkChoice(fields, base);
@@ -70,7 +70,7 @@ final class SyndicationParser {
                 .updated(dates.updated())
                 .language(First.of(
                         fields.text(Vocabulary.DC, "language"), fields.text("language"), Fields.language(element)))
-                .byline(First.of(byline(entry, fields), format == DocumentFormat.ATOM ? head.author() : null))
+                .byline(byline(entry, fields))
                 .rights(First.of(
                         fields.text("rights"), fields.text("copyright"), fields.text(Vocabulary.DC, "rights")));
         subjects(entry, fields, draft);
@@ -112,44 +112,37 @@ final class SyndicationParser {
     }
 
     private static String title(DocumentFormat format, Fields fields) {
-        return firstText(
-                format,
-                fields.own("title"),
+        return firstText(format, List.of(fields.own("title"),
                 fields.in(Vocabulary.ATOM, "title"),
                 fields.in(Vocabulary.DC, "title"),
                 fields.in(Vocabulary.DCTERMS, "title"),
                 fields.in(Vocabulary.MEDIA, "title"),
-                fields.in(Vocabulary.ITUNES, "title"));
+                fields.in(Vocabulary.ITUNES, "title")));
     }
 
     private static String summary(DocumentFormat format, Fields fields) {
-        return firstText(
-                format,
-                fields.own("summary"),
+        return firstText(format, List.of(fields.own("summary"),
                 fields.own("description"),
                 fields.in(Vocabulary.ATOM, "summary"),
                 fields.in(Vocabulary.DC, "description"),
                 fields.in(Vocabulary.DCTERMS, "abstract"),
                 fields.own("abstract"),
                 fields.in(Vocabulary.MEDIA, "description"),
-                fields.in(Vocabulary.ITUNES, "summary"));
+                fields.in(Vocabulary.ITUNES, "summary")));
     }
 
     private static String body(DocumentFormat format, Fields fields) {
-        return firstText(
-                format,
-                fields.in(Vocabulary.CONTENT, "encoded"),
+        return firstText(format, List.of(fields.in(Vocabulary.CONTENT, "encoded"),
                 fields.own("content"),
                 fields.in(Vocabulary.ATOM, "content"),
                 fields.in(Vocabulary.XHTML, "body"),
                 fields.in(Vocabulary.XHTML, "div"),
-                fields.own("fulltext"));
+                fields.own("fulltext")));
     }
 
     /** The first that has words; elements of Atom are read as Atom says, wherever they stand. */
-    @SafeVarargs
-    private static String firstText(DocumentFormat format, Stream<Element>... candidates) {
-        return Stream.of(candidates)
+    private static String firstText(DocumentFormat format, List<Stream<Element>> candidates) {
+        return candidates.stream()
                 .flatMap(each -> each)
                 .map(each -> TextConstruct.read(
                         each,
