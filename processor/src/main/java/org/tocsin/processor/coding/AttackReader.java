@@ -18,6 +18,9 @@ final class AttackReader {
     private static final int ANSWER_REACH = 7;
     private static final int ORIGIN_REACH = 6;
 
+    /** Words of harm are so long at most: "shot and killed". */
+    private static final int HARM_LENGTH = 4;
+
     private final Set<String> auxiliaries;
     private final Set<String> passives;
     private final Set<String> objectLeads;
@@ -276,7 +279,10 @@ final class AttackReader {
                 return false;
             }
             boolean deed = deeds.contains(word) && !agents.contains(read.word(at + 1));
-            if (deed && !suffered(at, to) && !passive(at) && active(at, actor.to()) && verb(at, actor.to())) {
+            if (deed && suffered(at, to)) {
+                return false; // "was killed by a shell that came from": what follows is not the subject's deed
+            }
+            if (deed && !passive(at) && active(at, actor.to()) && verb(at, actor.to())) {
                 return !weakDeeds.contains(word) || actor.what().role() != Actor.Role.CAPITAL && strengthened(at);
             }
         }
@@ -285,15 +291,25 @@ final class AttackReader {
 
     /** "Armenian soldiers killed in clashes": a headline's participle without an object is suffered, not done. */
     private boolean suffered(int at, int to) {
-        if (!read.has(CueKind.HARM, at, at + 1) || !participle(at)) {
+        int next = harmEnd(at);
+        if (next < 0 || !participle(at)) {
             return false;
         }
-        int next = at + 1;
         return next >= to
                 || !read.token(next).isWord() && !read.token(next).isNumber()
                 || objectLeads.contains(read.word(next))
                 || frontOfObject.contains(read.word(next))
                 || clauseStarts.contains(read.word(next));
+    }
+
+    /** Where the words of harm end that begin here ("shot dead"), or -1. */
+    private int harmEnd(int at) {
+        for (Found<Cue> cue : read.cues(at, Math.min(read.tokens().size(), at + HARM_LENGTH))) {
+            if (cue.from() == at && cue.what().kind() == CueKind.HARM) {
+                return cue.to();
+            }
+        }
+        return -1;
     }
 
     /** "əsir götürülüb", "обстреляны": forms that are suffered, with or without a noun before. */

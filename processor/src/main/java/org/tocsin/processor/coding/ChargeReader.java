@@ -44,6 +44,9 @@ final class ChargeReader {
     private final Set<String> parties;
     private final Set<String> auxiliary;
     private final Set<String> protests;
+    private final Set<String> reversals;
+    private final Set<String> clefts;
+    private final Set<String> its;
     private final boolean closes;
     private final CaseReader cases;
     private final BitSet quoted = new BitSet();
@@ -69,6 +72,9 @@ final class ChargeReader {
         this.chargeNouns = read.words("charge nouns");
         this.origins = read.words("origins");
         this.acrosses = read.words("across");
+        this.reversals = read.words("reversals");
+        this.clefts = read.words("clefts");
+        this.its = read.words("pronouns");
         this.cases = new CaseReader(read);
         this.theys = read.words("they");
         this.thems = read.words("them objects");
@@ -91,6 +97,8 @@ final class ChargeReader {
         int from = between ? speaker.to() : first;
         int to = between ? speaker.verb() : end;
         return named(from, to, other)
+                || reverses(from, to)
+                || isOther(from, to, other)
                 || acts(from, to, other)
                 || partyActs(from, to)
                 || statement.attacks().stream()
@@ -264,6 +272,35 @@ final class ChargeReader {
             started |= starts.contains(word);
         }
         return named && started;
+    }
+
+    /** "Dushanbe says the opposite", "put it the other way round": what was charged is charged back. */
+    private boolean reverses(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (reversals.contains(read.word(at)) && !isSided(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The opposite bank" is no reversal. */
+    private boolean isSided(int at) {
+        return sides.contains(read.word(at + 1))
+                || read.has(CueKind.BORDER, at + 1, at + 3)
+                || read.has(CueKind.FORCE, at + 1, at + 3);
+    }
+
+    /** "It was the Afghans": a side named as the one that did it. */
+    private boolean isOther(int from, int to, String other) {
+        for (Found<Actor> actor : read.actors(from, to)) {
+            int verb = read.word(actor.from() - 1).equals("the") ? actor.from() - 2 : actor.from() - 1;
+            boolean cleft = verb > from && clefts.contains(read.word(verb)) && its.contains(read.word(verb - 1));
+            if (cleft && other.equals(actor.what().country()) && actor.what().role() != Actor.Role.CAPITAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A raiding squad slipped through a gap": in a side's account such a party is the other's. */

@@ -221,7 +221,7 @@ final class ClaimReader {
     }
 
     private void readOwnLosses(Statement statement, List<Speaker> here, boolean armedBefore, Span span) {
-        DenialReader.Denial denial = denials.denial(statement, here);
+        DenialReader.Denial denial = denials.denial(statement, here, claims.accused());
         for (int i = 0; i < here.size(); i++) {
             Speaker speaker = here.get(i);
             if (speaker.country() == null) {
@@ -376,7 +376,7 @@ final class ClaimReader {
     }
 
     private void readDenials(Statement statement, List<Speaker> here, boolean armedBefore, Span span) {
-        DenialReader.Denial denial = denials.denial(statement, here);
+        DenialReader.Denial denial = denials.denial(statement, here, claims.accused());
         if (denial == null) {
             return;
         }

@@ -50,11 +50,15 @@ final class DenialReader {
      */
     record Denial(String country, Speaker speaker) {}
 
-    /** The denial of a statement, or null. */
-    Denial denial(Statement statement, List<Speaker> here) {
+    /**
+     * The denial of a statement, or null.
+     *
+     * @param accused the sides that were accused until here: who denies and is not named is one that was accused
+     */
+    Denial denial(Statement statement, List<Speaker> here, Set<String> accused) {
         for (Found<Cue> cue : statement.cues()) {
             boolean undenied = read.has(CueKind.NEGATION, cue.from() - 1, cue.from());
-            Denial denial = cue.what().kind() == CueKind.DENIAL && !undenied ? outright(statement, here, cue) : null;
+            Denial denial = cue.what().kind() == CueKind.DENIAL && !undenied ? outright(statement, here, cue, accused) : null;
             if (denial != null) {
                 return denial;
             }
@@ -63,12 +67,17 @@ final class DenialReader {
             if (pair.has(speaker.country()) && disowns(statement, speaker, here)) {
                 return new Denial(speaker.country(), speaker);
             }
+            String only = accused.size() == 1 ? accused.iterator().next() : null;
+            Speaker meant = new Speaker(only, speaker.from(), speaker.to(), speaker.verb());
+            if (speaker.country() == null && only != null && disowns(statement, meant, here)) {
+                return new Denial(only, speaker);
+            }
         }
         return null;
     }
 
     /** Who denies with a word of denial; one denies one's own deeds, where nobody is said to speak. */
-    private Denial outright(Statement statement, List<Speaker> here, Found<Cue> cue) {
+    private Denial outright(Statement statement, List<Speaker> here, Found<Cue> cue, Set<String> accused) {
         Speaker speaker = null;
         for (Speaker each : here) {
             boolean sided = each.country() != null && pair.has(each.country());
@@ -83,7 +92,26 @@ final class DenialReader {
         }
         Set<String> attackers = new LinkedHashSet<>();
         statement.attacks().stream().map(Attack::attacker).filter(pair::has).forEach(attackers::add);
-        return attackers.size() == 1 ? new Denial(attackers.iterator().next(), null) : null;
+        if (attackers.size() == 1) {
+            return new Denial(attackers.iterator().next(), null);
+        }
+        String named = spokesman(statement);
+        String only = accused.size() == 1 ? accused.iterator().next() : null;
+        String denier = named != null ? named : here.isEmpty() ? null : only;
+        return denier == null ? null : new Denial(denier, here.isEmpty() ? null : here.getLast());
+    }
+
+    /** The only side that a capital or an office stands for: "In Baku this was called a lie". */
+    private String spokesman(Statement statement) {
+        Set<String> speaking = new LinkedHashSet<>();
+        for (Found<Actor> actor : statement.actors()) {
+            boolean speaks =
+                    actor.what().role() == Actor.Role.CAPITAL || actor.what().role() == Actor.Role.OFFICE;
+            if (speaks && pair.has(actor.what().country())) {
+                speaking.add(actor.what().country());
+            }
+        }
+        return speaking.size() == 1 ? speaking.iterator().next() : null;
     }
 
     /** "That it had not fired", "no soldier of ours crossed", "its troops never left". */

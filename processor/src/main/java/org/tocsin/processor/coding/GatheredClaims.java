@@ -30,6 +30,17 @@ final class GatheredClaims {
         return claims.values().stream().noneMatch(claim -> claim.stance() == Stance.ALLEGES);
     }
 
+    /** Who is accused until here. */
+    Set<String> accused() {
+        Set<String> accused = new LinkedHashSet<>();
+        for (Claim claim : claims.values()) {
+            if (claim.stance() == Stance.ALLEGES) {
+                accused.add(claim.accuses());
+            }
+        }
+        return accused;
+    }
+
     /** Notes a claim; one of the same claimant, accused and stance takes on its types. */
     void add(String claimant, String text, String accuses, Stance stance, Set<IncidentType> types, Span span) {
         String key = claimant + stance + accuses;

@@ -26,9 +26,10 @@ final class StatementReader {
 
     private static final int TARGET_REACH = 4;
     private static final double MOVE = 0.8;
-    private static final int MOVE_REACH = 9;
-    private static final int MOVER_REACH = 16;
-    private static final int OVER_REACH = 5;
+    private static final double SEIZURE = 0.7;
+
+    /** A phrase of so many words is one name; a longer one holds names of its own. */
+    private static final int COVERING = 3;
     private static final int TRIGGER_REACH = 6;
 
     private final Set<String> drills;
@@ -37,19 +38,15 @@ final class StatementReader {
     private final Set<String> targetLeads;
     private final Set<String> weaponLeads;
     private final Set<String> triggers;
-    private final Set<String> moves;
-    private final Set<String> overs;
-    private final Set<String> distances;
-    private final Set<String> crossers;
-    private final Set<String> grounds;
     private final Set<String> battles;
-    private final Set<String> fliers;
     private final Set<String> downed;
     private final Set<String> passives;
 
     private final ReadText read;
     private final Freshness freshness;
     private final AttackReader attacks;
+    private final CrossingReader crossings;
+    private final SeizureReader seizures;
 
     StatementReader(ReadText read, Freshness freshness) {
         this.read = read;
@@ -58,18 +55,14 @@ final class StatementReader {
         this.struggles = read.words("struggles");
         this.targetLeads = read.words("target leads");
         this.weaponLeads = read.words("weapon leads");
-        this.moves = read.words("moves");
-        this.overs = read.words("overs");
-        this.crossers = read.words("crossers");
-        this.grounds = read.words("grounds");
-        this.fliers = read.words("fliers");
         this.downed = read.words("downed");
         this.passives = read.words("passives");
         this.battles = read.words("battles");
-        this.distances = read.words("distances");
         this.triggers = read.words("mine triggers");
         this.freshness = freshness;
         this.attacks = new AttackReader(read);
+        this.crossings = new CrossingReader(read);
+        this.seizures = new SeizureReader(read);
     }
 
     /** One statement a sentence, in order. */
@@ -95,7 +88,7 @@ final class StatementReader {
         Set<IncidentType> types = new LinkedHashSet<>();
         Set<String> weapons = new LinkedHashSet<>();
         List<Attack> acting = attacks.attacks(fresh);
-        Weights weights = weigh(sentence, cues, types, weapons);
+        Weights weights = weigh(sentence, fresh, cues, types, weapons);
         double armed = Math.min(1, weights.armed() + sided(kinds, actors, acting));
         return new Statement(
                 sentence,
@@ -131,6 +124,9 @@ final class StatementReader {
     /** What the words of one sentence weigh, each kind once. */
     private static final class Weights {
         private double event;
+        /** The part of it that needs arms: neither a crossing nor a capture. */
+        private double shooting;
+
         private double weapon;
         private double act;
         private double harm;
@@ -145,6 +141,18 @@ final class StatementReader {
 
         private final Set<IncidentType> heavy = new LinkedHashSet<>();
 
+        /** What the words until here name. */
+        private int typedTo = -1;
+
+        private IncidentType typedAs;
+
+        void cover(Found<Cue> cue, IncidentType type) {
+            if (type != null && cue.to() > typedTo && cue.to() - cue.from() <= COVERING) {
+                typedTo = cue.to();
+                typedAs = type;
+            }
+        }
+
         double armed() {
             double sum = event + weapon + act + harm + force;
             double bare = event == 0 && weapon == 0 ? Math.max(0, sum - 0.15) : sum;
@@ -153,12 +161,17 @@ final class StatementReader {
     }
 
     /** Weighs the words of a sentence, and notes the types and weapons that they name. */
-    private Weights weigh(Sentence sentence, List<Found<Cue>> cues, Set<IncidentType> types, Set<String> weapons) {
+    private Weights weigh(
+            Sentence sentence,
+            List<Clause> fresh,
+            List<Found<Cue>> cues,
+            Set<IncidentType> types,
+            Set<String> weapons) {
         Weights weights = new Weights();
         for (Found<Cue> cue : cues) {
             add(weights, sentence, cue, types, weapons);
         }
-        if (weights.weapon > 0 && weights.act + weights.harm + weights.event > 0) {
+        if (weights.weapon > 0 && weights.act + weights.harm + weights.shooting > 0) {
             weights.fire |= addWeaponTypes(types, weights.heavy);
         }
         boolean fought = weights.act + weights.event > 0
@@ -170,9 +183,13 @@ final class StatementReader {
         if (weights.mine) {
             types.add(IncidentType.MINE_IED);
         }
-        if (movesAcross(sentence)) {
+        if (crossings.crosses(sentence, fresh)) {
             types.add(IncidentType.INCURSION);
             weights.event = Math.max(weights.event, MOVE);
+        }
+        if (seizures.seizes(sentence, fresh)) {
+            types.add(IncidentType.CAPTURE);
+            weights.event = Math.max(weights.event, SEIZURE);
         }
         boolean incursion = types.contains(IncidentType.INCURSION) && types.size() == 1;
         if (incursion && (weights.harm > 0 || weights.act > 0) && struggle(cues)) {
@@ -189,21 +206,26 @@ final class StatementReader {
                 double weight = factor(sentence, cue) * cue.what().strength();
                 weights.weighedTo = Math.max(weights.weighedTo, cue.to());
                 weights.event = Math.max(weights.event, weight);
+                boolean unshot = value.equals("incursion") || value.equals("capture");
+                weights.shooting = unshot ? weights.shooting : Math.max(weights.shooting, weight);
                 weights.fire |= value.equals("fire");
                 weights.barrage |= value.equals("barrage");
                 IncidentType type = Lexicon.type(value);
                 if (type != null && weight > NEGATED) {
                     types.add(type);
                 }
+                weights.cover(cue, type);
             }
             case WEAPON -> {
                 weights.weapon = Math.max(weights.weapon, factor(sentence, cue) * WEAPON);
                 weights.weighedTo = Math.max(weights.weighedTo, cue.to());
                 int colon = value.indexOf(':');
                 IncidentType type = Lexicon.type(value.substring(colon + 1));
-                if (type != IncidentType.MINE_IED && isTarget(sentence, cue)) {
-                    return;
+                boolean part = cue.from() < weights.typedTo && type != weights.typedAs;
+                if (part || type != IncidentType.MINE_IED && isTarget(sentence, cue)) {
+                    return; // "anti-tank missile" names no tank
                 }
+                weights.cover(cue, type);
                 weapons.add(value.substring(0, colon));
                 weights.rifles |= type == IncidentType.ARMED_CLASH && !value.startsWith(SMALL_ARMS);
                 weights.heavy.add(type);
@@ -228,52 +250,6 @@ final class StatementReader {
                         && battles.contains(read.word(cue.from()))
                         && !read.has(CueKind.WEAPON, cue.from() - 1, cue.from())
                         && !read.has(CueKind.WEAPON, cue.from() - 2, cue.from()));
-    }
-
-    /** "Twenty soldiers came some fifty metres south of the line": armed people, a movement, a way over the border. */
-    private boolean movesAcross(Sentence sentence) {
-        for (int mover = sentence.from(); mover < sentence.to(); mover++) {
-            if (!fliers.contains(read.word(mover)) && !read.has(CueKind.FORCE, mover, mover + 1)) {
-                continue;
-            }
-            int commas = 0;
-            for (int at = mover + 1; at < Math.min(sentence.to(), mover + MOVER_REACH); at++) {
-                int end = Math.min(sentence.to(), at + MOVE_REACH);
-                boolean across = moves.contains(read.word(at)) && over(at + 1, end)
-                        || crossers.contains(read.word(at)) && lineBehind(at, end);
-                if (across) {
-                    return true;
-                }
-                commas += read.word(at).equals(",") ? 1 : 0;
-                if (!read.token(at).isWord() && !read.word(at).equals(",") || commas > 2) {
-                    break;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean over(int from, int to) {
-        boolean far = false;
-        for (int at = from; at < to; at++) {
-            boolean way = overs.contains(read.word(at));
-            far |= distances.contains(read.word(at));
-            if (way && (far && at - from <= OVER_REACH || lineBehind(at, to))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean lineBehind(int at, int to) {
-        int end = Math.min(to, at + OVER_REACH);
-        for (int ground = at + 1; ground < end; ground++) {
-            if (grounds.contains(read.word(ground))) {
-                return true;
-            }
-        }
-        return read.has(CueKind.BORDER, at, end)
-                || read.actors(at, end).stream().anyMatch(actor -> actor.what().role() == Actor.Role.LINE);
     }
 
     /** "Destroyed two tanks", "shot at a jet": what was hit says nothing of what hit it. */
