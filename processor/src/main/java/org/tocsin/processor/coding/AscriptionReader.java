@@ -46,7 +46,12 @@ final class AscriptionReader {
                 || read.has(CueKind.ACT, from, to)
                 || read.has(CueKind.HARM, from, to)
                 || read.has(CueKind.REPORT, from, to);
+        long sides = read.actors(from, to).stream()
+                .map(actor -> actor.what().country())
+                .distinct()
+                .count();
         return !deeds
+                && sides == 1
                 && read.actors(from, to).stream()
                         .anyMatch(actor -> actor.what().role() != Actor.Role.REGION
                                 && actor.what().role() != Actor.Role.LINE);

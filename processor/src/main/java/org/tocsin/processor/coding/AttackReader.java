@@ -11,6 +11,10 @@ import java.util.Set;
 final class AttackReader {
 
     private static final int SUBJECT_REACH = 12;
+
+    /** Where the verb closes the sentence, the army that is its subject stands far before. */
+    private static final int CLOSING_REACH = 18;
+
     /** Where the verb comes first, a subject before it stands right before it. */
     private static final int NEAR_SUBJECT = 4;
 
@@ -35,6 +39,8 @@ final class AttackReader {
     private final Set<String> answers;
     private final Set<String> warnings;
     private final Set<String> unders;
+    private final Set<String> articles;
+    private final Set<String> sufferedLeads;
     private final Set<String> agents;
     private final Set<String> passiveDeeds;
     private final boolean closes;
@@ -96,6 +102,8 @@ final class AttackReader {
         this.agents = read.words("agents");
         this.origins = read.words("origins");
         this.unders = read.words("under");
+        this.sufferedLeads = read.words("suffered leads");
+        this.articles = read.words("articles");
         this.ins = read.words("in");
     }
 
@@ -175,7 +183,7 @@ final class AttackReader {
     /** "shelled by Armenian forces". */
     private boolean isAgent(Found<Actor> actor, int from) {
         int by = before(actor.from(), from, agents, 5);
-        if (by < 0 || crosses(by, actor.from())) {
+        if (by < 0 || crosses(by, actor.from()) || clauseBetween(by, actor.from())) {
             return false;
         }
         for (int at = by - 1; at >= Math.max(from, by - PASSIVE_REACH); at--) {
@@ -183,6 +191,16 @@ final class AttackReader {
                 return false;
             }
             if (violent(at) || deeds.contains(read.word(at)) && !weakDeeds.contains(read.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Hurt by mortar fire as Armenia ...": behind "as" others are spoken of. */
+    private boolean clauseBetween(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (clauseStarts.contains(read.word(at))) {
                 return true;
             }
         }
@@ -200,7 +218,7 @@ final class AttackReader {
         for (int at = lead + 1; at < actor.from(); at++) {
             String word = read.word(at);
             boolean weapon = actor.what().role() == Actor.Role.REGION && read.has(CueKind.WEAPON, at, at + 1);
-            boolean time = !read.times(at, at + 1).isEmpty() && !read.token(at).isNumber();
+            boolean time = !read.times(at, at + 1).isEmpty() && !read.token(at).isNumber() && !articles.contains(word);
             if (acrosses.contains(word)
                     || word.equals(",")
                     || joins.contains(word)
@@ -243,6 +261,7 @@ final class AttackReader {
             String word = read.word(at);
             if (read.has(CueKind.REPORT, at, at + 1)
                     || objectLeads.contains(word)
+                    || agents.contains(word)
                     || !read.actors(at, at + 1).isEmpty()) {
                 return false;
             }
@@ -262,7 +281,7 @@ final class AttackReader {
         if (isObject(actor, from)) {
             return false;
         }
-        int end = Math.min(next, actor.to() + (verbFirst ? NEAR_SUBJECT : SUBJECT_REACH));
+        int end = Math.min(next, actor.to() + subjectReach(actor));
         int commas = 0;
         for (int at = actor.to(); at < end; at++) {
             String word = read.word(at);
@@ -279,7 +298,7 @@ final class AttackReader {
                 return false;
             }
             boolean deed = deeds.contains(word) && !agents.contains(read.word(at + 1));
-            if (deed && suffered(at, to)) {
+            if (deed && (suffered(at, to) || unders.contains(read.word(at + 1)))) {
                 return false; // "was killed by a shell that came from": what follows is not the subject's deed
             }
             if (deed && !passive(at) && active(at, actor.to()) && verb(at, actor.to())) {
@@ -287,6 +306,12 @@ final class AttackReader {
             }
         }
         return false;
+    }
+
+    private int subjectReach(Found<Actor> actor) {
+        boolean army = closes
+                && read.has(CueKind.FORCE, actor.to(), Math.min(read.tokens().size(), actor.to() + 3));
+        return verbFirst ? NEAR_SUBJECT : army ? CLOSING_REACH : SUBJECT_REACH;
     }
 
     /** "Armenian soldiers killed in clashes": a headline's participle without an object is suffered, not done. */
@@ -298,6 +323,7 @@ final class AttackReader {
         return next >= to
                 || !read.token(next).isWord() && !read.token(next).isNumber()
                 || objectLeads.contains(read.word(next))
+                || sufferedLeads.contains(read.word(next))
                 || frontOfObject.contains(read.word(next))
                 || clauseStarts.contains(read.word(next));
     }

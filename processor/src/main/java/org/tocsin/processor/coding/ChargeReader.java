@@ -18,6 +18,11 @@ final class ChargeReader {
     private static final int NOUN_REACH = 9;
     private static final int THEY_REACH = 4;
     private static final int OTHER_REACH = 10;
+    private static final int CALLED_REACH = 5;
+    private static final int DENIED_REACH = 3;
+
+    /** A side's own people and their deed stand so near. */
+    private static final int OWN_REACH = 6;
 
     private final ReadText read;
     private final Set<String> own;
@@ -44,6 +49,12 @@ final class ChargeReader {
     private final Set<String> parties;
     private final Set<String> auxiliary;
     private final Set<String> protests;
+    private final Set<String> foeTargets;
+    private final Set<String> callings;
+    private final Set<String> harbours;
+    private final Set<String> weakDeeds;
+    private final Set<String> persons;
+    private final Set<String> backs;
     private final Set<String> reversals;
     private final Set<String> clefts;
     private final Set<String> its;
@@ -72,6 +83,12 @@ final class ChargeReader {
         this.chargeNouns = read.words("charge nouns");
         this.origins = read.words("origins");
         this.acrosses = read.words("across");
+        this.foeTargets = read.words("foe targets");
+        this.callings = read.words("callings");
+        this.harbours = read.words("harbours");
+        this.persons = read.words("people");
+        this.weakDeeds = read.words("weak deeds");
+        this.backs = read.words("backs");
         this.reversals = read.words("reversals");
         this.clefts = read.words("clefts");
         this.its = read.words("pronouns");
@@ -227,20 +244,98 @@ final class ChargeReader {
         return false;
     }
 
+    /** "Its men had opened fire": a deed that the speaker owns to; not "its posts were fired on", "its men fired back". */
+    boolean ownActs(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!own.contains(read.word(at)) || thems.contains(read.word(at))) {
+                continue;
+            }
+            boolean people = false;
+            for (int verb = at + 1; verb < Math.min(to, at + OWN_REACH); verb++) {
+                boolean stops = !read.token(verb).isWord()
+                        || passives.contains(read.word(verb))
+                        || read.has(CueKind.NEGATION, verb, verb + 1);
+                if (stops) {
+                    break;
+                }
+                boolean deed = people && deeds.contains(read.word(verb)) && !harmless.contains(read.word(verb));
+                if (deed && strong(verb) && !answersWithin(verb, to)) {
+                    return true;
+                }
+                people |= read.has(CueKind.FORCE, verb, verb + 1) || persons.contains(read.word(verb));
+            }
+        }
+        return false;
+    }
+
+    private boolean strong(int verb) {
+        return !weakDeeds.contains(read.word(verb)) && !agents.contains(read.word(verb + 1))
+                || read.has(CueKind.EVENT, verb, verb + 2);
+    }
+
+    private boolean answersWithin(int verb, int to) {
+        for (int at = verb; at < to; at++) {
+            if (answers.contains(read.word(at)) || backs.contains(read.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Hit camps of militants": whoever says so tells of a deed of its own. */
+    boolean boasts(int from, int to) {
+        for (int at = from; at < to; at++) {
+            for (int verb = at - 1;
+                    foeTargets.contains(read.word(at)) && verb >= Math.max(from, at - THEY_REACH);
+                    verb--) {
+                if (hits.contains(read.word(verb)) || objectLeads.contains(read.word(verb))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** "Protested", "speaks of a flagrant invasion": no name needs to fall. */
     boolean condemns(Speaker speaker, Statement statement, int from, int end) {
-        if (statement.has(CueKind.DENIAL)) {
-            return false;
+        if (closes && !statement.has(CueKind.DENIAL) && named(speaker)) {
+            return true;
         }
         boolean spoken = speaker.verb() >= from - 1;
         for (int at = Math.max(from, speaker.verb() + 1);
                 spoken && at < Math.min(end, speaker.verb() + NOUN_REACH);
                 at++) {
-            boolean bare = !read.has(CueKind.NEGATION, Math.max(from, at - 3), at)
+            boolean bare = !read.has(CueKind.DENIAL, speaker.verb(), Math.min(end, at + DENIED_REACH))
+                    && !read.has(CueKind.NEGATION, Math.max(from, at - 3), at)
                     && !read.has(CueKind.HYPOTHETICAL, Math.max(from, at - 4), at)
                     && read.actors(Math.max(from, at - 4), Math.min(end, at + 4))
                             .isEmpty();
             if (chargeNouns.contains(read.word(at)) && bare) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Olayı açık saldırı diye niteledi": where the verb closes, what it is called stands before it. */
+    private boolean named(Speaker speaker) {
+        for (int at = Math.max(speaker.to(), speaker.verb() - CALLED_REACH); at < speaker.verb(); at++) {
+            for (int calling = at + 1; chargeNouns.contains(read.word(at)) && calling <= speaker.verb(); calling++) {
+                if (callings.contains(read.word(calling))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "Accuses Kabul of sheltering rebels": a charge of no attack. */
+    boolean ofHarbouring(Sentence sentence) {
+        if (sentence == null || !read.has(CueKind.ACCUSE, sentence.from(), sentence.to())) {
+            return false;
+        }
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            if (harbours.contains(read.word(at))) {
                 return true;
             }
         }
@@ -320,7 +415,9 @@ final class ChargeReader {
     /** Not "had been lured and attacked", not "was hit by". */
     private boolean isActive(int verb, int from) {
         boolean joined = joins.contains(read.word(verb - 1)) && verb - 3 >= from;
-        boolean suffered = passives.contains(read.word(verb - 1)) || joined && passives.contains(read.word(verb - 3));
+        boolean suffered = passives.contains(read.word(verb - 1))
+                || auxiliary.contains(read.word(verb - 1))
+                || joined && passives.contains(read.word(verb - 3));
         return !suffered && !agents.contains(read.word(verb + 1));
     }
 

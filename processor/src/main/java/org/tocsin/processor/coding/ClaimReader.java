@@ -18,10 +18,14 @@ final class ClaimReader {
     private final Set<String> joins;
     private final Set<String> subordinators;
     private final Set<String> others;
+    private final Set<String> agents;
     private final boolean closes;
 
     /** What an implied allegation needs of armed words. */
     private static final double WEAK = 0.4;
+
+    /** So far behind "attributed by" the accuser and the accused stand. */
+    private static final int AGENT_REACH = 12;
 
     /** Who is accused stands so near before the verb that closes the sentence. */
     private static final int ACCUSED_REACH = 5;
@@ -34,6 +38,13 @@ final class ClaimReader {
     private final GatheredClaims claims;
     private final SpokenWords spoken;
     private final Map<Integer, List<Speaker>> speakers = new LinkedHashMap<>();
+    private final Set<String> attackers = new LinkedHashSet<>();
+
+    /** True once something was told that may be an attack. */
+    private boolean heard;
+
+    /** Who was accused before the statement that is read. */
+    private final Set<String> accused = new LinkedHashSet<>();
 
     ClaimReader(ReadText read, Sides.Pair pair) {
         this.read = read;
@@ -45,6 +56,7 @@ final class ClaimReader {
         this.joins = read.words("joins");
         this.subordinators = read.words("subordinators");
         this.others = read.words("others");
+        this.agents = read.words("agents");
         this.closes = !read.words("speaker first").isEmpty();
         this.pair = pair;
     }
@@ -56,6 +68,8 @@ final class ClaimReader {
         Speaker before = null;
         int paragraph = -1;
         for (Statement statement : statements) {
+            statement.attacks().forEach(attack -> attackers.add(attack.attacker()));
+            accused.addAll(claims.accused());
             List<Speaker> here = speakers.get(statement.sentence().index());
             before = statement.sentence().paragraph() == paragraph ? before : null;
             paragraph = statement.sentence().paragraph();
@@ -72,6 +86,7 @@ final class ClaimReader {
             }
             before = here.isEmpty() ? before : here.getLast();
             armedBefore |= statement.isArmed();
+            heard |= statement.fresh() && statement.armed() >= WEAK;
         }
         implied(statements);
         return claims.all();
@@ -91,7 +106,9 @@ final class ClaimReader {
                         || speaker != null
                                 && pair.has(attack.attacker())
                                 && pair.opposite(attack.attacker()).equals(speaker.country());
+                boolean down = statement.downing() && (speaker == null || speaker.country() == null);
                 if (told
+                        && !down
                         && statement.fresh()
                         && statement.armed() >= WEAK
                         && pair.has(attack.attacker())
@@ -158,7 +175,7 @@ final class ClaimReader {
             readOwnLosses(statement, here, armedBefore, span);
         }
         readAccusations(statement, span);
-        readDenials(statement, here, armedBefore, span);
+        readDenials(statement, here, span);
     }
 
     private void readAttacks(Statement statement, Span span) {
@@ -199,6 +216,9 @@ final class ClaimReader {
         Speaker speaker = speakerOf(statement.sentence(), attack.at());
         String country = speaker == null ? null : speaker.country();
         String other = pair.opposite(attack.attacker());
+        if (country == null && statement.downing()) {
+            return; // what a land brings down over its soil is no charge against it
+        }
         if (country == null && statement.has(CueKind.ADMIT)) {
             claims.add(attack.attacker(), null, null, Stance.ADMITS, statement.types(), span);
             return;
@@ -221,7 +241,7 @@ final class ClaimReader {
     }
 
     private void readOwnLosses(Statement statement, List<Speaker> here, boolean armedBefore, Span span) {
-        DenialReader.Denial denial = denials.denial(statement, here, claims.accused());
+        DenialReader.Denial denial = denials.denial(statement, here, accused);
         for (int i = 0; i < here.size(); i++) {
             Speaker speaker = here.get(i);
             if (speaker.country() == null) {
@@ -231,15 +251,19 @@ final class ClaimReader {
                 continue;
             }
             boolean ownDeed = ownDeed(statement, speaker, here);
+            for (SpokenWords.Words words : spoken.words(statement, here, i)) {
+                ownDeed |= charges.ownActs(words.from(), words.to());
+            }
             boolean denies = denial != null && speaker.country().equals(denial.country());
-            boolean heard = armedBefore || statement.armed() > 0;
-            boolean charges =
+            boolean told = armedBefore || statement.armed() > 0;
+            boolean alleges =
                     statement.isArmed() && !ownDeed && !denies && !statement.has(CueKind.DENIAL) && !statement.mutual();
             for (SpokenWords.Words words : spoken.words(statement, here, i)) {
-                charges |= direct(words);
-                charges |= heard && !ownDeed && says(statement, speaker, words);
+                alleges &= !charges.boasts(words.from(), words.to());
+                alleges |= direct(words);
+                alleges |= told && !ownDeed && says(statement, speaker, words);
             }
-            if (charges) {
+            if (alleges) {
                 allege(statement, speaker, span);
             }
         }
@@ -287,7 +311,13 @@ final class ClaimReader {
 
     private boolean ownDeed(Statement statement, Speaker speaker, List<Speaker> here) {
         return statement.attacks().stream()
-                .anyMatch(attack -> speaker.country().equals(attack.attacker()) && !speaks(attack, here));
+                .anyMatch(attack -> speaker.country().equals(attack.attacker())
+                        && !speaks(attack, here)
+                        && isToldBy(speaker, speakerOf(statement.sentence(), attack.at())));
+    }
+
+    private static boolean isToldBy(Speaker speaker, Speaker telling) {
+        return telling == null || telling.country() == null || speaker.country().equals(telling.country());
     }
 
     private void allege(Statement statement, Speaker speaker, Span span) {
@@ -308,7 +338,7 @@ final class ClaimReader {
                 continue;
             }
             int end = accusedEnd(statement, cue);
-            if (accuseBefore(statement, cue, span)) {
+            if (accuseBefore(statement, cue, span) || accusedBy(statement, cue, span)) {
                 continue;
             }
             accuseNeighbour(statement, cue, span);
@@ -350,6 +380,24 @@ final class ClaimReader {
         return false;
     }
 
+    /** "Attribuée par N'Djamena à l'armée centrafricaine", "blamed by Kabul on Pakistani guards". */
+    private boolean accusedBy(Statement statement, Found<Cue> cue, Span span) {
+        if (!agents.contains(read.word(cue.to()))) {
+            return false;
+        }
+        int end = Math.min(statement.sentence().to(), cue.to() + AGENT_REACH);
+        String claimant = null;
+        for (Found<Actor> actor : read.actors(cue.to(), end)) {
+            String country = actor.what().country();
+            if (claimant != null && country.equals(pair.opposite(claimant))) {
+                claims.add(claimant, null, country, Stance.ALLEGES, statement.types(), span);
+                return true;
+            }
+            claimant = claimant == null && pair.has(country) ? country : claimant;
+        }
+        return false;
+    }
+
     /** The one who is accused stands before any clause of its own: "blamed rebels who train on Sudanese land". */
     private int accusedEnd(Statement statement, Found<Cue> cue) {
         int end = cue.to();
@@ -375,16 +423,31 @@ final class ClaimReader {
         }
     }
 
-    private void readDenials(Statement statement, List<Speaker> here, boolean armedBefore, Span span) {
-        DenialReader.Denial denial = denials.denial(statement, here, claims.accused());
-        if (denial == null) {
+    private void readDenials(Statement statement, List<Speaker> here, Span span) {
+        DenialReader.Denial denial = denials.denial(statement, here, accused);
+        if (denial == null || ofAnother(statement, denial)) {
             return;
         }
         String denier = denial.country();
         String text = denial.speaker() == null ? null : claims.words(denial.speaker());
         claims.add(denier, text, null, Stance.DENIES, statement.types(), span);
-        if (armedBefore || statement.armed() >= Statement.ARMED / 3) {
+        if (heard || statement.armed() >= Statement.ARMED / 3) {
             claims.add(pair.opposite(denier), null, denier, Stance.ALLEGES, statement.types(), span);
         }
+    }
+
+    /**
+     * True for a denial of something else: of sheltering rebels, charged right before, or of a camp by the side that was
+     * bombed.
+     */
+    private boolean ofAnother(Statement statement, DenialReader.Denial denial) {
+        boolean onlyOther = !accused.isEmpty() && !accused.contains(denial.country());
+        boolean acted = attackers.contains(denial.country());
+        return denial.outright() && (onlyOther && !acted || charges.ofHarbouring(before(statement)));
+    }
+
+    private Sentence before(Statement statement) {
+        int index = statement.sentence().index();
+        return index == 0 ? null : read.sentences().get(index - 1);
     }
 }

@@ -67,7 +67,9 @@ final class CrossingReader {
                 return true;
             }
             commas += read.word(at).equals(",") ? 1 : 0;
-            if (!read.token(at).isWord() && !read.token(at).isNumber() && !read.word(at).equals(",")
+            if (!read.token(at).isWord()
+                            && !read.token(at).isNumber()
+                            && !read.word(at).equals(",")
                     || commas > ASIDES) {
                 return false;
             }
@@ -79,7 +81,9 @@ final class CrossingReader {
     private boolean movedBefore(Sentence sentence, int mover) {
         for (int verb = Math.max(sentence.from(), mover - VERB_FIRST_REACH); verb < mover; verb++) {
             int end = Math.min(sentence.to(), mover + MOVE_REACH);
-            if (crossers.contains(read.word(verb)) && into(sentence, mover, mover, end) && isTold(verb, sentence.from())) {
+            if (crossers.contains(read.word(verb))
+                    && into(sentence, mover, mover, end)
+                    && isTold(verb, sentence.from())) {
                 return true;
             }
         }
@@ -94,7 +98,7 @@ final class CrossingReader {
     /** Behind the verb, or before it where the verb closes the sentence: a line, ground, or another's land. */
     private boolean into(Sentence sentence, int mover, int verb, int end) {
         boolean before = closes && (line(mover + 1, verb) || land(sentence, mover, mover + 1, verb));
-        return before || lineBehind(verb, end) || land(sentence, mover, verb + 1, Math.min(end, verb + 1 + OVER_REACH));
+        return before || lineBehind(verb, end) || land(sentence, mover, verb + 1, end);
     }
 
     private boolean over(int from, int to) {
@@ -150,7 +154,8 @@ final class CrossingReader {
 
     /** Whose those who move are: the name that stands beside them. */
     private String side(Sentence sentence, int mover) {
-        for (Found<Actor> actor : read.actors(Math.max(sentence.from(), mover - 3), Math.min(sentence.to(), mover + 5))) {
+        for (Found<Actor> actor :
+                read.actors(Math.max(sentence.from(), mover - 3), Math.min(sentence.to(), mover + 5))) {
             if (actor.what().role() != Actor.Role.LINE) {
                 return actor.what().country();
             }

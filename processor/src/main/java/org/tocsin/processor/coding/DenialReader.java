@@ -25,6 +25,7 @@ final class DenialReader {
     private final boolean closes;
     private final Set<String> denied;
     private final Set<String> passives;
+    private final Set<String> silences;
 
     DenialReader(ReadText read, Sides.Pair pair) {
         this.read = read;
@@ -38,6 +39,7 @@ final class DenialReader {
         this.chargeNouns = read.words("charge nouns");
         this.closes = !read.words("speaker first").isEmpty();
         this.passives = read.words("passives");
+        this.silences = read.words("silences");
         this.denied = read.words("denied deeds");
         this.auxiliaries = read.words("auxiliaries");
     }
@@ -47,8 +49,9 @@ final class DenialReader {
      *
      * @param country one of the two sides
      * @param speaker who says so, or null where nobody is named
+     * @param outright true where a word of denial says so, false where a deed of the speaker's own is said not to have been
      */
-    record Denial(String country, Speaker speaker) {}
+    record Denial(String country, Speaker speaker, boolean outright) {}
 
     /**
      * The denial of a statement, or null.
@@ -58,19 +61,21 @@ final class DenialReader {
     Denial denial(Statement statement, List<Speaker> here, Set<String> accused) {
         for (Found<Cue> cue : statement.cues()) {
             boolean undenied = read.has(CueKind.NEGATION, cue.from() - 1, cue.from());
-            Denial denial = cue.what().kind() == CueKind.DENIAL && !undenied ? outright(statement, here, cue, accused) : null;
+            Denial denial =
+                    cue.what().kind() == CueKind.DENIAL && !undenied ? outright(statement, here, cue, accused) : null;
             if (denial != null) {
                 return denial;
             }
         }
         for (Speaker speaker : here) {
-            if (pair.has(speaker.country()) && disowns(statement, speaker, here)) {
-                return new Denial(speaker.country(), speaker);
+            boolean sided = pair.has(speaker.country());
+            if (sided && (disowns(statement, speaker, here) || silent(statement, speaker))) {
+                return new Denial(speaker.country(), speaker, false);
             }
             String only = accused.size() == 1 ? accused.iterator().next() : null;
             Speaker meant = new Speaker(only, speaker.from(), speaker.to(), speaker.verb());
             if (speaker.country() == null && only != null && disowns(statement, meant, here)) {
-                return new Denial(only, speaker);
+                return new Denial(only, speaker, false);
             }
         }
         return null;
@@ -82,23 +87,23 @@ final class DenialReader {
         for (Speaker each : here) {
             boolean sided = each.country() != null && pair.has(each.country());
             if (sided && closes && each.embraces(cue.from())) {
-                return new Denial(each.country(), each);
+                return new Denial(each.country(), each, true);
             }
             boolean nearer = speaker == null || each.verb() <= cue.from() || speaker.verb() > cue.from();
             speaker = sided && nearer ? each : speaker;
         }
         if (speaker != null) {
-            return new Denial(speaker.country(), speaker);
+            return new Denial(speaker.country(), speaker, true);
         }
         Set<String> attackers = new LinkedHashSet<>();
         statement.attacks().stream().map(Attack::attacker).filter(pair::has).forEach(attackers::add);
         if (attackers.size() == 1) {
-            return new Denial(attackers.iterator().next(), null);
+            return new Denial(attackers.iterator().next(), null, true);
         }
         String named = spokesman(statement);
         String only = accused.size() == 1 ? accused.iterator().next() : null;
         String denier = named != null ? named : here.isEmpty() ? null : only;
-        return denier == null ? null : new Denial(denier, here.isEmpty() ? null : here.getLast());
+        return denier == null ? null : new Denial(denier, here.isEmpty() ? null : here.getLast(), true);
     }
 
     /** The only side that a capital or an office stands for: "In Baku this was called a lie". */
@@ -130,6 +135,18 @@ final class DenialReader {
                             || noneOf(statement, speaker, cue)
                             || nothing(speaker, cue)
                             || atNobody(statement, speaker, cue))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Its artillery had been silent": so it did not fire. */
+    private boolean silent(Statement statement, Speaker speaker) {
+        for (int at = speaker.verb() + 1; at < statement.sentence().to(); at++) {
+            int from = Math.max(speaker.verb() + 1, at - SUBJECT_REACH);
+            boolean said = silences.contains(read.word(at)) && self(from, at, speaker);
+            if (said && (read.has(CueKind.WEAPON, from, at) || read.has(CueKind.FORCE, from, at))) {
                 return true;
             }
         }

@@ -17,7 +17,7 @@ import org.tocsin.contracts.incident.IncidentType;
 final class Lexicon {
 
     /** Acts whose type the weapons named beside them say. */
-    private static final Set<String> FIRE = Set.of("fire", "barrage");
+    private static final Set<String> FIRE = Set.of("fire", "barrage", "raid");
 
     private static final Set<String> HARMS = Set.of("killed", "wounded", "captured");
 

@@ -54,9 +54,7 @@ final class SeizureReader {
     }
 
     private boolean taken(Sentence sentence, int verb) {
-        boolean passive = closes
-                || passives.contains(read.word(verb - 1))
-                || passives.contains(read.word(verb - 2));
+        boolean passive = closes || passives.contains(read.word(verb - 1)) || passives.contains(read.word(verb - 2));
         return anybody(verb + 1, Math.min(sentence.to(), verb + 1 + TAKEN_REACH))
                 || passive && anybody(Math.max(sentence.from(), verb - PASSIVE_REACH), verb);
     }

@@ -12,6 +12,9 @@ final class SpeakerReader {
     /** So many asides may stand between a speaker and the verb. */
     private static final int ASIDES = 2;
 
+    /** Accuser and accused stand so near behind a verb that comes first. */
+    private static final int ACCUSED_REACH = 6;
+
     /** So far back, in words, an office may have been named in full. */
     private static final int SAME_OFFICE = 120;
 
@@ -32,6 +35,7 @@ final class SpeakerReader {
     private final Set<String> inverted;
     private final Set<String> pronouns;
     private final Set<String> nounUses;
+    private final Set<String> latters;
     private final Set<String> joins;
     private final Set<String> denials;
     private final Set<String> leads;
@@ -63,6 +67,7 @@ final class SpeakerReader {
         this.inverted = read.words("inverted");
         this.pronouns = read.words("pronouns");
         this.nounUses = read.words("noun uses");
+        this.latters = read.words("latters");
         this.joins = read.words("joins");
         this.denials = read.words("denials");
         this.opening = new OpeningSpeakers(read, pair);
@@ -170,6 +175,10 @@ final class SpeakerReader {
                 return new Speaker(same.what().country(), from, cue.from(), cue.from());
             }
         }
+        Speaker named = latter(sentence, cue, from);
+        if (named != null) {
+            return named;
+        }
         boolean owned = possessives.contains(read.word(from)) && cue.from() - from > 1;
         if (last != null && (owned || pronoun(from, cue) || office(from, cue))) {
             return new Speaker(last.country(), last.from(), last.to(), cue.from());
@@ -228,7 +237,7 @@ final class SpeakerReader {
             return named(before, cue, from);
         }
         Speaker behind = after(sentence, cue, BEHIND_REACH);
-        if (behind != null) {
+        if (behind != null && !onlyAccused(sentence, cue)) {
             return behind;
         }
         int next = cue.to();
@@ -238,10 +247,19 @@ final class SpeakerReader {
                 && read.token(next).isWord()) {
             next++;
         }
-        boolean unnamed = next == cue.to() || offices.contains(read.word(cue.to()));
+        boolean unnamed = next == cue.to() || onlyAccused(sentence, cue) || offices.contains(read.word(cue.to()));
         return unnamed && last != null
                 ? new Speaker(last.country(), last.from(), last.to(), cue.from())
                 : unnamed(sentence, cue);
+    }
+
+    /** "واتهمت الجزائر بعمل عدائي": one name behind a verb of accusing is whom it accuses. */
+    private boolean onlyAccused(Sentence sentence, Found<Cue> cue) {
+        return read.has(CueKind.ACCUSE, cue.from(), cue.to())
+                && cue.from() > sentence.from()
+                && read.actors(cue.to(), Math.min(sentence.to(), cue.to() + ACCUSED_REACH))
+                                .size()
+                        == 1;
     }
 
     private static Speaker unnamed(Sentence sentence, Found<Cue> cue) {
@@ -289,6 +307,13 @@ final class SpeakerReader {
             }
         }
         return false;
+    }
+
+    /** "Tehran blames the Taliban; the latter say", "те говорят": the one that was named last. */
+    private Speaker latter(Sentence sentence, Found<Cue> cue, int from) {
+        boolean latter = cue.from() - from <= 2 && cue.from() > from && latters.contains(read.word(cue.from() - 1));
+        List<Found<Actor>> before = latter ? read.actors(sentence.from(), from) : List.of();
+        return before.isEmpty() ? null : new Speaker(before.getLast().what().country(), from, cue.from(), cue.from());
     }
 
     /** "He said", "in a statement it added". */

@@ -30,7 +30,9 @@ final class SpokenWords {
     List<Words> words(Statement statement, List<Speaker> here, int at) {
         Speaker speaker = here.get(at);
         Sentence sentence = statement.sentence();
-        boolean behind = sentence.to() - speaker.verb() <= TRAILING && speaker.from() > speaker.verb() - TRAILING * 2;
+        boolean behind = sentence.to() - speaker.verb() <= TRAILING
+                && speaker.from() > speaker.verb() - TRAILING * 2
+                && speaker.from() > sentence.from() + 1;
         if (behind) {
             return List.of(new Words(sentence.from(), speaker.from()));
         }

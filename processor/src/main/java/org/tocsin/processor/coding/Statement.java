@@ -13,6 +13,8 @@ import org.tocsin.contracts.incident.IncidentType;
  * @param types what kinds of act its words name
  * @param fire true where it tells of fire or an attack without saying which kind
  * @param barrage true where it tells of fire that shells are meant by, unless lighter weapons are named
+ * @param denied what kinds of act its words say did not happen
+ * @param shots how many shots it tells of
  * @param weapons weapons named
  * @param cues lexicon words in its fresh clauses
  * @param kinds the kinds of these
@@ -27,6 +29,8 @@ record Statement(
         Set<IncidentType> types,
         boolean fire,
         boolean barrage,
+        Set<IncidentType> denied,
+        Shots shots,
         Set<String> weapons,
         List<Found<Cue>> cues,
         Set<CueKind> kinds,
@@ -48,6 +52,11 @@ record Statement(
     /** True where something was brought down from the air. */
     boolean downing() {
         return cues.stream().anyMatch(cue -> cue.what().value().equals(Lexicon.DOWNING));
+    }
+
+    /** True where it tells of a raid, by soldiers or from the air. */
+    boolean raid() {
+        return cues.stream().anyMatch(cue -> cue.what().value().equals("raid"));
     }
 
     /** True where both sides fired. */

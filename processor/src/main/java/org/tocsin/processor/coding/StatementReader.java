@@ -28,8 +28,14 @@ final class StatementReader {
     private static final double MOVE = 0.8;
     private static final double SEIZURE = 0.7;
 
+    /** What was shot stands so near before "came over the border". */
+    private static final int SHOT_REACH = 3;
+
+    private static final int FLIER_REACH = 6;
+
     /** A phrase of so many words is one name; a longer one holds names of its own. */
     private static final int COVERING = 3;
+
     private static final int TRIGGER_REACH = 6;
 
     private final Set<String> drills;
@@ -40,6 +46,9 @@ final class StatementReader {
     private final Set<String> triggers;
     private final Set<String> battles;
     private final Set<String> downed;
+    private final Set<String> fliers;
+    private final Set<String> launches;
+    private final Set<String> sabotage;
     private final Set<String> passives;
 
     private final ReadText read;
@@ -47,6 +56,7 @@ final class StatementReader {
     private final AttackReader attacks;
     private final CrossingReader crossings;
     private final SeizureReader seizures;
+    private final ShotReader shots;
 
     StatementReader(ReadText read, Freshness freshness) {
         this.read = read;
@@ -63,6 +73,10 @@ final class StatementReader {
         this.attacks = new AttackReader(read);
         this.crossings = new CrossingReader(read);
         this.seizures = new SeizureReader(read);
+        this.shots = new ShotReader(read);
+        this.fliers = read.words("fliers");
+        this.launches = read.words("launched");
+        this.sabotage = read.words("sabotage");
     }
 
     /** One statement a sentence, in order. */
@@ -97,6 +111,8 @@ final class StatementReader {
                 types,
                 weights.fire,
                 weights.barrage,
+                weights.denied,
+                shots.shots(fresh),
                 weapons,
                 cues,
                 kinds,
@@ -135,11 +151,13 @@ final class StatementReader {
         private boolean barrage;
         private boolean drill;
         private boolean mine;
+        private boolean sabotage;
         private boolean rifles;
         /** Where the words end that weigh already; a word weighs once. */
         private int weighedTo = -1;
 
         private final Set<IncidentType> heavy = new LinkedHashSet<>();
+        private final Set<IncidentType> denied = new LinkedHashSet<>();
 
         /** What the words until here name. */
         private int typedTo = -1;
@@ -183,6 +201,9 @@ final class StatementReader {
         if (weights.mine) {
             types.add(IncidentType.MINE_IED);
         }
+        if (weights.sabotage && !types.contains(IncidentType.MINE_IED)) {
+            types.add(IncidentType.INCURSION); // saboteurs who lay mines were there unseen
+        }
         if (crossings.crosses(sentence, fresh)) {
             types.add(IncidentType.INCURSION);
             weights.event = Math.max(weights.event, MOVE);
@@ -206,13 +227,16 @@ final class StatementReader {
                 double weight = factor(sentence, cue) * cue.what().strength();
                 weights.weighedTo = Math.max(weights.weighedTo, cue.to());
                 weights.event = Math.max(weights.event, weight);
-                boolean unshot = value.equals("incursion") || value.equals("capture");
+                boolean unshot = value.equals("incursion") || value.equals("capture") || value.equals("raid");
                 weights.shooting = unshot ? weights.shooting : Math.max(weights.shooting, weight);
                 weights.fire |= value.equals("fire");
                 weights.barrage |= value.equals("barrage");
                 IncidentType type = Lexicon.type(value);
-                if (type != null && weight > NEGATED) {
-                    types.add(type);
+                boolean moved = type == IncidentType.INCURSION && isShot(sentence, cue);
+                if (type == IncidentType.INCURSION && sabotage.contains(read.word(cue.from()))) {
+                    weights.sabotage |= weight > NEGATED;
+                } else if (type != null && !moved) {
+                    (weight > NEGATED ? types : weights.denied).add(fromTheAir(sentence, cue, type));
                 }
                 weights.cover(cue, type);
             }
@@ -226,6 +250,9 @@ final class StatementReader {
                     return; // "anti-tank missile" names no tank
                 }
                 weights.cover(cue, type);
+                if (factor(sentence, cue) <= NEGATED) {
+                    weights.denied.add(type);
+                }
                 weapons.add(value.substring(0, colon));
                 weights.rifles |= type == IncidentType.ARMED_CLASH && !value.startsWith(SMALL_ARMS);
                 weights.heavy.add(type);
@@ -241,6 +268,48 @@ final class StatementReader {
             case BUILDUP -> weights.drill |= drills.contains(read.word(cue.from()));
             default -> {}
         }
+    }
+
+    /** "Mortar bombs came over the border": what is shot crosses no line as soldiers do. */
+    private boolean isShot(Sentence sentence, Found<Cue> crossing) {
+        for (Found<Cue> weapon :
+                read.cues(Math.max(sentence.from(), crossing.from() - SHOT_REACH), crossing.from() + 1)) {
+            String value = weapon.what().value();
+            boolean shot = weapon.what().kind() == CueKind.WEAPON
+                    && (value.startsWith("shell:")
+                            || value.startsWith("mortar:")
+                            || value.startsWith("rocket")
+                            || value.endsWith(":missile_strike")
+                            || value.startsWith(SMALL_ARMS));
+            if (shot && weapon.to() <= crossing.from() + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A helicopter fired two missiles": what aircraft fire is a strike from the air. */
+    private IncidentType fromTheAir(Sentence sentence, Found<Cue> missile, IncidentType type) {
+        int from = Math.max(sentence.from(), missile.from() - FLIER_REACH);
+        for (int at = from; type == IncidentType.MISSILE_STRIKE && at < missile.from(); at++) {
+            boolean flier = fliers.contains(read.word(at))
+                    || read.cues(at, missile.from()).stream()
+                            .anyMatch(cue -> cue.what().kind() == CueKind.WEAPON
+                                    && cue.what().value().endsWith(":air_drone_strike"));
+            if (flier && fires(at + 1, missile.to())) {
+                return IncidentType.AIR_DRONE_STRIKE;
+            }
+        }
+        return type;
+    }
+
+    private boolean fires(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (launches.contains(read.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Fighting", "battles": men against men, whatever guns there were beside; "an artillery battle" is none. */

@@ -53,6 +53,10 @@ record Types(List<IncidentType> types, List<String> weapons) {
                 weight.merge(type, own * (statement.sentence().isTitle() ? 1.5 : 1.0), Double::sum);
             }
         }
+        boolean raid = statements.stream().anyMatch(each -> each.isArmed() && each.raid());
+        if (raid && !weight.containsKey(IncidentType.AIR_DRONE_STRIKE)) {
+            weight.merge(IncidentType.INCURSION, 1.0, Double::sum);
+        }
         boolean fire = statements.stream().anyMatch(each -> each.isArmed() && each.fire());
         weight.values().removeIf(sum -> sum < LEAST);
         boolean downing = weight.containsKey(IncidentType.OTHER)
@@ -60,7 +64,9 @@ record Types(List<IncidentType> types, List<String> weapons) {
         boolean light = statements.stream()
                 .anyMatch(
                         each -> each.isArmed() && each.fire() && !each.weapons().isEmpty());
+        single(weight, statements);
         boolean barrage = statements.stream().anyMatch(each -> each.isArmed() && each.barrage());
+        denied(weight, statements);
         if (barrage && !light && weight.keySet().stream().noneMatch(FIRE::contains)) {
             weight.put(IncidentType.SHELLING, 1.0);
         }
@@ -73,6 +79,44 @@ record Types(List<IncidentType> types, List<String> weapons) {
         List<IncidentType> types = new ArrayList<>(weight.keySet());
         types.sort(Comparator.comparingDouble((IncidentType type) -> -weight.get(type)));
         return new Types(types.isEmpty() ? List.of(unnamed(statements)) : types, List.copyOf(weapons));
+    }
+
+    /** A single aimed shot is a sniper's; where "a bullet" alone is told it may be one, and no clash where "one shot" is. */
+    private static void single(Map<IncidentType, Double> weight, List<Statement> statements) {
+        Shots most = Shots.NONE;
+        boolean named = weight.containsKey(IncidentType.SNIPER_FIRE);
+        for (Statement statement : statements) {
+            boolean counts = statement.fresh() && !statement.has(CueKind.DENIAL);
+            most = counts && statement.shots().compareTo(most) > 0 ? statement.shots() : most;
+            if (counts && statement.mutual()) {
+                return;
+            }
+        }
+        boolean alone = weight.keySet().stream()
+                .allMatch(type -> type == IncidentType.ARMED_CLASH
+                        || type == IncidentType.SNIPER_FIRE
+                        || type == IncidentType.OTHER);
+        if (!alone || most == Shots.MANY || most == Shots.NONE && !named) {
+            return;
+        }
+        weight.merge(IncidentType.SNIPER_FIRE, 1.0, Double::sum);
+        if (named || most == Shots.SURELY_ONE) {
+            weight.remove(IncidentType.ARMED_CLASH);
+        } else {
+            weight.merge(IncidentType.ARMED_CLASH, 1.0, Double::sum);
+        }
+    }
+
+    /** Where nothing else is told, what the item tells of is the act that is denied. */
+    private static void denied(Map<IncidentType, Double> weight, List<Statement> statements) {
+        boolean denial = statements.stream().anyMatch(each -> each.fresh() && each.has(CueKind.DENIAL));
+        if (denial && weight.isEmpty()) {
+            statements.stream()
+                    .filter(Statement::fresh)
+                    .flatMap(each -> each.denied().stream())
+                    .filter(type -> type != IncidentType.ARMED_CLASH)
+                    .forEach(type -> weight.put(type, LEAST));
+        }
     }
 
     /** A sentence that names other days alone; those behind it that name none follow it. */

@@ -24,7 +24,8 @@ import org.tocsin.contracts.news.Source;
 
 /**
  * What must be found in short news: in Russian, Azerbaijani, Armenian and Turkish ({@code coding/sentences.tsv}), and in
- * French, Spanish and Arabic ({@code coding/sentences-fr-es-ar.tsv}).
+ * French, Spanish and Arabic ({@code coding/sentences-fr-es-ar.tsv}); who says what of whom in all eight languages
+ * ({@code coding/sentences-claims.tsv}).
  */
 class SentencesTest {
 
@@ -73,6 +74,35 @@ class SentencesTest {
                 .map(row -> DynamicTest.dynamicTest(row.language() + ": " + row.title(), () -> check(row)));
     }
 
+    /** Columns: language, kind, types, accusers, who denies, headline, text. */
+    @TestFactory
+    Stream<DynamicTest> findsWhoSaysWhat() {
+        return lines("/coding/sentences-claims.tsv")
+                .map(line -> line.split("\t"))
+                .map(field -> DynamicTest.dynamicTest(field[0] + ": " + field[5], () -> checkClaims(field)));
+    }
+
+    private static void checkClaims(String[] field) {
+        NewsItem item = NewsItem.builder("test#1", new Source("test", "Test Wire", "test", null))
+                .title(field[5])
+                .body(field[6])
+                .language(field[0])
+                .published(PUBLISHED)
+                .build();
+
+        Coding coding = Texts.CODER.code(item, List.of());
+
+        assertThat(coding.kind().name().toLowerCase(Locale.ROOT)).isEqualTo(field[1]);
+        if (field[1].equals("incident")) {
+            assertThat(coding.events()).singleElement().satisfies(event -> {
+                assertThat(event.types().stream().map(type -> type.name().toLowerCase(Locale.ROOT)))
+                        .containsExactlyInAnyOrder(field[2].split(","));
+                assertThat(claims(event, Stance.ALLEGES)).isEqualTo(field[3]);
+                assertThat(claims(event, Stance.DENIES)).isEqualTo(field[4]);
+            });
+        }
+    }
+
     private static void check(Row row) {
         Coding coding = Texts.CODER.code(row.item(), List.of());
 
@@ -111,12 +141,16 @@ class SentencesTest {
     }
 
     private static Stream<Row> rows(String resource) {
+        return lines(resource).map(Row::of);
+    }
+
+    private static Stream<String> lines(String resource) {
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(SentencesTest.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
             String[] lines = table.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .toArray(String[]::new);
-            return Arrays.stream(lines).map(Row::of);
+            return Arrays.stream(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
