@@ -8,6 +8,7 @@ import org.tocsin.app.command.AlertCommand;
 import org.tocsin.app.command.CodeCommand;
 import org.tocsin.app.command.ConfigCommand;
 import org.tocsin.app.command.DemoCommand;
+import org.tocsin.app.command.DetectCommand;
 import org.tocsin.app.command.EvaluateCommand;
 import org.tocsin.app.command.ExplainCommand;
 import org.tocsin.app.command.Failures;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             ParseCommand.class,
             CodeCommand.class,
             LocateCommand.class,
+            DetectCommand.class,
             EvaluateCommand.class,
             FitCommand.class,
             ExplainCommand.class,

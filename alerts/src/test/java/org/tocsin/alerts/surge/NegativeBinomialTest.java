@@ -39,6 +39,21 @@ class NegativeBinomialTest {
         assertThat(new NegativeBinomial(3, 1e12).atLeast(9)).isCloseTo(3.802992e-3, within(1e-8));
     }
 
+    /** Summed in decimal arithmetic. */
+    @ParameterizedTest
+    @CsvSource({"0.001, 0.4, 20, 53.19149", "5, 2, 1000, 143.6706"})
+    void tellsFarTailsApart(double mean, double size, int count, double decades) {
+        assertThat(new NegativeBinomial(mean, size).decades(count)).isCloseTo(decades, within(0.01));
+    }
+
+    @Test
+    void neverRunsOutOfDigits() {
+        NegativeBinomial distribution = new NegativeBinomial(20, 3);
+
+        assertThat(distribution.decades(13_000)).isFinite().isGreaterThan(300);
+        assertThat(distribution.decades(26_000)).isGreaterThan(1.9 * distribution.decades(13_000));
+    }
+
     @Test
     void anythingIsAtLeastNothing() {
         assertThat(new NegativeBinomial(0, 1).atLeast(0)).isEqualTo(1);
