@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -72,6 +73,9 @@ public final class DateReader {
     }
 
     private String cleaned(String raw) {
+        if (raw.chars().allMatch(c -> c < 0x80)) {
+            return BLANKS.matcher(raw.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        }
         StringBuilder digits = new StringBuilder(raw.length());
         Normalizer.normalize(raw, Normalizer.Form.NFKC).codePoints().forEach(c -> {
             if (Character.isDigit(c)) {
@@ -111,7 +115,9 @@ public final class DateReader {
                     null,
                     false);
         }
-        String bare = names.joined(COMMENT.matcher(text).replaceAll(" "));
+        String bare = names.joined(text.indexOf('(') < 0 && text.indexOf('[') < 0
+                ? text
+                : COMMENT.matcher(text).replaceAll(" "));
         TimeOfDay time = TimeOfDay.in(bare);
         DateWords words = new DateWords(names, zones);
         boolean known = time == null

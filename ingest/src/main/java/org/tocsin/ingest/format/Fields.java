@@ -2,9 +2,9 @@ package org.tocsin.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
@@ -20,6 +20,10 @@ final class Fields {
     private record Child(Vocabulary vocabulary, Element element) {
         boolean isCalled(String name) {
             return element.getName().equalsIgnoreCase(name);
+        }
+
+        boolean hasWords() {
+            return !element.getValue().isBlank();
         }
     }
 
@@ -46,51 +50,62 @@ final class Fields {
 
     /** The text of the first own child of that name that has any, trimmed, or null. */
     String text(String name) {
-        return first(own(name));
+        for (Child child : children) {
+            if (child.isCalled(name) && isOwn(child) && child.hasWords()) {
+                return child.element().getValue().strip();
+            }
+        }
+        return null;
     }
 
     String text(Vocabulary vocabulary, String name) {
-        return first(in(vocabulary, name));
+        for (Child child : children) {
+            if (child.vocabulary() == vocabulary && child.isCalled(name) && child.hasWords()) {
+                return child.element().getValue().strip();
+            }
+        }
+        return null;
     }
 
     /** Value of an attribute without a namespace, in any case, or null. */
     static String attribute(Element element, String name) {
-        return element.getAttributes().stream()
-                .filter(each -> each.getNamespace() == Namespace.NO_NAMESPACE
-                        && each.getName().equalsIgnoreCase(name))
-                .findFirst()
-                .map(each -> each.getValue().strip())
-                .orElse(null);
+        if (!element.hasAttributes()) {
+            return null;
+        }
+        for (Attribute each : element.getAttributes()) {
+            if (each.getNamespace() == Namespace.NO_NAMESPACE && each.getName().equalsIgnoreCase(name)) {
+                return each.getValue().strip();
+            }
+        }
+        return null;
     }
 
     /** Value of {@code rdf:about} or {@code rdf:resource}, or null. */
     static String rdf(Element element, String name) {
-        return element.getAttributes().stream()
-                .filter(each -> Vocabulary.of(each.getNamespaceURI()) == Vocabulary.RDF
-                        && each.getName().equals(name))
-                .findFirst()
-                .map(each -> each.getValue().strip())
-                .orElse(null);
+        if (!element.hasAttributes()) {
+            return null;
+        }
+        for (Attribute each : element.getAttributes()) {
+            if (each.getName().equals(name) && Vocabulary.of(each.getNamespaceURI()) == Vocabulary.RDF) {
+                return each.getValue().strip();
+            }
+        }
+        return null;
     }
 
     static String language(Element element) {
         return element.getAttributeValue("lang", Namespace.XML_NAMESPACE);
     }
 
-    private static String first(Stream<Element> elements) {
-        return elements.map(Element::getValue)
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse(null);
-    }
-
     private Stream<Element> named(String name, Predicate<Child> condition) {
-        return children.stream()
-                .filter(child -> child.isCalled(name))
-                .filter(condition)
-                .map(Child::element);
+        List<Element> found = null;
+        for (Child child : children) {
+            if (child.isCalled(name) && condition.test(child)) {
+                found = found == null ? new ArrayList<>(2) : found;
+                found.add(child.element());
+            }
+        }
+        return found == null ? Stream.empty() : found.stream();
     }
 
     private boolean isOwn(Child child) {

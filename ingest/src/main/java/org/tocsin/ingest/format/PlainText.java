@@ -10,13 +10,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 
 /** Plain text out of the HTML or half-HTML of feeds: paragraphs separated by an empty line, nothing else kept. */
 final class PlainText {
     private static final Pattern TAG = Pattern.compile("<(?:[A-Za-z/!?])");
-    private static final Pattern BLANKS = Pattern.compile("[\\h\\s]+");
-    private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\R(?:[\\h\\s]*\\R)+");
     private static final int FIRST_CONTROL = 0x80;
     private static final int LAST_CONTROL = 0x9F;
     /** The characters of windows-1252 from 0x80 to 0x9F; blank where it has none. */
@@ -66,6 +66,8 @@ final class PlainText {
     private static final Set<String> UNSPOKEN =
             Set.of("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "form", "button");
 
+    private static final Evaluator UNSPOKEN_ELEMENTS = QueryParser.parse(String.join(",", UNSPOKEN));
+
     private PlainText() {}
 
     /** The text of a field that may hold HTML, or plain text with or without entities; null for null or no words. */
@@ -84,24 +86,53 @@ final class PlainText {
 
     /** The same words with every run of blanks and line ends as one space. */
     static String oneLine(String text) {
-        return BLANKS.matcher(withoutControls(text)).replaceAll(" ").strip();
+        return collapsed(text, false);
     }
 
-    /** References such as {@code &#146;} name characters of windows-1252, whatever the standard says of that number. */
-    private static String withoutControls(String text) {
+    /** Every run of blanks as one space, or as an empty line where it holds two line ends and they are kept. */
+    private static String collapsed(CharSequence text, boolean keepParagraphs) {
+        StringBuilder out = new StringBuilder(text.length());
+        int lineEnds = 0;
+        boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_CONTROL && text.charAt(i) <= LAST_CONTROL) {
-                StringBuilder out = new StringBuilder(text);
-                for (int j = i; j < out.length(); j++) {
-                    int c = out.charAt(j);
-                    if (c >= FIRST_CONTROL && c <= LAST_CONTROL) {
-                        out.setCharAt(j, WINDOWS_1252.charAt(c - FIRST_CONTROL));
-                    }
-                }
-                return out.toString();
+            char c = text.charAt(i);
+            if (c >= FIRST_CONTROL && c <= LAST_CONTROL) {
+                // References such as &#146; name characters of windows-1252, whatever the standard says of the number.
+                c = WINDOWS_1252.charAt(c - FIRST_CONTROL);
             }
+            if (isBlank(c)) {
+                blank = true;
+                boolean second = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';
+                lineEnds += isLineEnd(c) && !second ? 1 : 0;
+                continue;
+            }
+            if (blank && !out.isEmpty()) {
+                out.append(keepParagraphs && lineEnds > 1 ? "\n\n" : " ");
+            }
+            blank = false;
+            lineEnds = 0;
+            out.append(c);
         }
-        return text;
+        return out.toString();
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c >= '\n' && c <= '\r' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isBlank(char c) {
+        if (c < '\u1680') {
+            return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0';
+        }
+        return Character.isSpaceChar(c) || c == '\u180E';
+    }
+
+    /** Line ends inside a text node are only how the source was folded. */
+    private static void unfolded(String text, StringBuilder out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.append(isBlank(c) ? ' ' : c);
+        }
     }
 
     /** The text of markup that is part of the document itself: inline XHTML, or the elements of a wire's story. */
@@ -114,7 +145,7 @@ final class PlainText {
     private static void walk(org.jdom2.Element element, StringBuilder out) {
         for (Content content : element.getContent()) {
             if (content instanceof Text text) {
-                out.append(BLANKS.matcher(text.getText()).replaceAll(" "));
+                unfolded(text.getText(), out);
             } else if (content instanceof org.jdom2.Element child) {
                 String name = child.getName().toLowerCase(Locale.ROOT);
                 if (name.equals("br")) {
@@ -129,27 +160,20 @@ final class PlainText {
         }
     }
 
-    private static String paragraphs(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (String paragraph : PARAGRAPH_BREAK.split(text)) {
-            String line = oneLine(paragraph);
-            if (!line.isEmpty()) {
-                out.append(out.isEmpty() ? "" : "\n\n").append(line);
-            }
-        }
-        return out.isEmpty() ? null : out.toString();
+    private static String paragraphs(CharSequence text) {
+        String out = collapsed(text, true);
+        return out.isEmpty() ? null : out;
     }
 
     private static String ofHtml(String html) {
         StringBuilder out = new StringBuilder(html.length());
         Element body = Jsoup.parseBodyFragment(html).body();
-        body.select(String.join(",", UNSPOKEN)).remove();
+        body.select(UNSPOKEN_ELEMENTS).remove();
         body.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof TextNode text) {
-                    // Line ends inside a text node are only how the source was folded.
-                    out.append(BLANKS.matcher(text.getWholeText()).replaceAll(" "));
+                    unfolded(text.getWholeText(), out);
                 } else if (node.nodeName().equals("br")) {
                     out.append('\n');
                 } else if (BLOCKS.contains(node.nodeName())) {
