@@ -126,7 +126,7 @@ class LedgerTest {
 
     private void feed(long seen, long published) {
         FeedTally tally = new FeedTally(seen, published, seen - published, 0, 0);
-        FeedState state = new FeedState("araks", "http://a", null, null, null, null, null, 0, null, Map.of(), tally);
+        FeedState state = FeedState.unread("araks", "http://a").toBuilder().tally(tally).build();
         ledger.add(record(topics.feeds(), "araks", json(FeedState.class, state)));
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
  *
  * @param id feed id
  * @param url address that is polled
+ * @param movedTo where permanent redirects have led to from there, or null
+ * @param goneSince when the server said that the feed is gone for good (410), or null where it is not
  * @param etag validator of the last document, verbatim, or null
  * @param lastModified validator of the last document, verbatim, or null
  * @param firstRead when the feed was first read
@@ -22,6 +24,8 @@ import java.util.Map;
 public record FeedState(
         String id,
         String url,
+        String movedTo,
+        Instant goneSince,
         String etag,
         String lastModified,
         Instant firstRead,
@@ -39,6 +43,20 @@ public record FeedState(
 
     /** A feed that was never read. */
     public static FeedState unread(String id, String url) {
-        return new FeedState(id, url, null, null, null, null, null, 0, null, Map.of(), FeedTally.NONE);
+        return new FeedStateBuilder(id, url).build();
+    }
+
+    /** Starts a builder that holds all of this state's values. */
+    public FeedStateBuilder toBuilder() {
+        return new FeedStateBuilder(id, url)
+                .movedTo(movedTo)
+                .goneSince(goneSince)
+                .validators(etag, lastModified)
+                .firstRead(firstRead)
+                .lastSuccess(lastSuccess)
+                .lastNewItem(lastNewItem)
+                .failures(failures, lastError)
+                .seen(seen)
+                .tally(tally);
     }
 }

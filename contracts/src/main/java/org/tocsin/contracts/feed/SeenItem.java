@@ -10,5 +10,6 @@ import java.time.Instant;
  * @param contentHash hash of that version's content
  * @param firstSeen when it was first in the feed
  * @param lastSeen when it was last in the feed, to about the hour
+ * @param mark digests of its link and its title, which tell it from others of the same identity, or null
  */
-public record SeenItem(String itemId, int version, String contentHash, Instant firstSeen, Instant lastSeen) {}
+public record SeenItem(String itemId, int version, String contentHash, Instant firstSeen, Instant lastSeen, String mark) {}

@@ -281,6 +281,8 @@ final class RecordExamples {
         return new FeedState(
                 "araks-wire",
                 "https://wire.araks.example/feed",
+                "https://wire.araks.example/rss",
+                PUBLISHED,
                 "W/\"5e-1\"",
                 "Mon, 12 Sep 2022 08:31:00 GMT",
                 PUBLISHED,
@@ -288,7 +290,7 @@ final class RecordExamples {
                 RECEIVED,
                 1,
                 "expected 200 or 304, found 502",
-                Map.of("AW1004", new SeenItem(ITEM, 2, "9f86d081884c7d65", PUBLISHED, RECEIVED)),
+                Map.of("AW1004", new SeenItem(ITEM, 2, "9f86d081884c7d65", PUBLISHED, RECEIVED, "1b2e3d4c")),
                 new FeedTally(10, 4, 3, 2, 1));
     }
 

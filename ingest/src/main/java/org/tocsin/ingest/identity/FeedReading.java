@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tocsin.contracts.feed.FeedState;
@@ -55,7 +54,7 @@ public final class FeedReading {
         Instant received = now.truncatedTo(ChronoUnit.MILLIS);
         Sightings sightings = new Sightings(state, document, origin, received, settings);
         document.parked().forEach(sightings::park);
-        newest(document.items()).forEach(sightings::weigh);
+        new Identities(state.seen()).newest(document.items()).forEach(sightings::weigh);
         // Older versions beside a newer one in one document are sightings too.
         sightings.unchanged += document.items().size() - sightings.weighed;
         return reading(state, document, validators, received, sightings);
@@ -70,36 +69,20 @@ public final class FeedReading {
                 .orElse(hour);
         Map<String, SeenItem> seen = new HashMap<>(state.seen());
         seen.replaceAll((key, item) -> item.lastSeen().equals(last) ? touched(item, hour) : item);
-        FeedState next = new FeedState(
-                state.id(),
-                state.url(),
-                state.etag(),
-                state.lastModified(),
-                state.firstRead(),
-                now.truncatedTo(ChronoUnit.MILLIS),
-                state.lastNewItem(),
-                0,
-                null,
-                seen,
-                state.tally());
+        FeedState next = state.toBuilder()
+                .goneSince(null)
+                .lastSuccess(now.truncatedTo(ChronoUnit.MILLIS))
+                .failures(0, null)
+                .seen(seen)
+                .build();
         boolean write = state.failures() > 0 || !seen.equals(state.seen());
         return new Reading(List.of(), List.of(), FeedTally.NONE, next, write);
     }
 
     /** No document could be had; the first failure in a row is written, so that others can see it. */
     public Reading failed(FeedState state, String error) {
-        FeedState next = new FeedState(
-                state.id(),
-                state.url(),
-                state.etag(),
-                state.lastModified(),
-                state.firstRead(),
-                state.lastSuccess(),
-                state.lastNewItem(),
-                state.failures() + 1,
-                error,
-                state.seen(),
-                state.tally());
+        FeedState next =
+                state.toBuilder().failures(state.failures() + 1, error).build();
         return new Reading(List.of(), List.of(), FeedTally.NONE, next, state.failures() == 0);
     }
 
@@ -109,43 +92,24 @@ public final class FeedReading {
         FeedTally outcomes = sightings.outcomes();
         boolean keepValidators = readable && !document.broken() && !sightings.waiting;
         Map<String, SeenItem> seen = remembered(sightings.seen, now);
-        FeedState next = new FeedState(
-                state.id(),
-                state.url(),
-                keepValidators ? validators.etag() : null,
-                keepValidators ? validators.lastModified() : null,
-                readable && state.firstRead() == null ? now : state.firstRead(),
-                readable ? now : state.lastSuccess(),
-                sightings.published.isEmpty() ? state.lastNewItem() : now,
-                readable ? 0 : state.failures() + 1,
-                readable ? null : document.parked().getFirst().error(),
-                seen,
-                state.tally().plus(outcomes));
+        FeedState next = state.toBuilder()
+                .goneSince(null)
+                .validators(keepValidators ? validators.etag() : null, keepValidators ? validators.lastModified() : null)
+                .firstRead(readable && state.firstRead() == null ? now : state.firstRead())
+                .lastSuccess(readable ? now : state.lastSuccess())
+                .lastNewItem(sightings.published.isEmpty() ? state.lastNewItem() : now)
+                .failures(
+                        readable ? 0 : state.failures() + 1,
+                        readable ? null : document.parked().getFirst().error())
+                .seen(seen)
+                .tally(state.tally().plus(outcomes))
+                .build();
         boolean write = !sightings.published.isEmpty()
                 || !sightings.parked.isEmpty()
                 || (state.firstRead() == null) != (next.firstRead() == null)
                 || (state.failures() > 0) != (next.failures() > 0)
                 || touchedAnew(state.seen(), seen);
         return new Reading(sightings.published, sightings.parked, outcomes, next, write);
-    }
-
-    /** Of several versions of one identity in one document the newest, in the order of first appearance. */
-    private static Map<String, ParsedItem> newest(List<ParsedItem> items) {
-        Map<String, ParsedItem> byIdentity = new LinkedHashMap<>();
-        items.forEach(item -> byIdentity.merge(Identity.of(item), item, FeedReading::newer));
-        return byIdentity;
-    }
-
-    /** By the publisher's version, else the time of change, else what takes it back; else the first. */
-    private static ParsedItem newer(ParsedItem first, ParsedItem second) {
-        int order = compare(second.versionHint(), first.versionHint());
-        order = order != 0 ? order : compare(second.updated(), first.updated());
-        order = order != 0 ? order : second.signal().compareTo(first.signal());
-        return order > 0 ? second : first;
-    }
-
-    private static <T extends Comparable<T>> int compare(T one, T other) {
-        return one == null || other == null ? 0 : one.compareTo(other);
     }
 
     private Map<String, SeenItem> remembered(Map<String, SeenItem> seen, Instant now) {
@@ -168,7 +132,7 @@ public final class FeedReading {
     }
 
     static SeenItem touched(SeenItem item, Instant hour) {
-        return new SeenItem(item.itemId(), item.version(), item.contentHash(), item.firstSeen(), hour);
+        return new SeenItem(item.itemId(), item.version(), item.contentHash(), item.firstSeen(), hour, item.mark());
     }
 
     /** The outcomes of one document while it is weighed. */
@@ -203,18 +167,19 @@ public final class FeedReading {
             SeenItem before = seen.get(key);
             if (before == null) {
                 parked.add(fragment);
-                seen.put(key, new SeenItem(origin.source().id() + ":" + digest, 1, digest, now, hour));
+                seen.put(key, new SeenItem(origin.source().id() + ":" + digest, 1, digest, now, hour, null));
             } else {
                 unchanged++;
                 seen.put(key, touched(before, hour));
             }
         }
 
-        void weigh(String identity, ParsedItem item) {
+        void weigh(Identities.Known known) {
             weighed++;
-            String key = Identity.key(identity);
+            ParsedItem item = known.item();
+            String key = Identity.key(known.identity());
             SeenItem before = seen.get(key);
-            NewsItem version = versions.version(identity, item, before);
+            NewsItem version = versions.version(known.identity(), item, before);
             if (before != null && before.contentHash().equals(version.contentHash())) {
                 unchanged++;
                 seen.put(key, touched(before, hour));
@@ -228,7 +193,7 @@ public final class FeedReading {
             } else {
                 published.add(version);
                 Instant first = before == null ? now : before.firstSeen();
-                seen.put(key, new SeenItem(version.id(), version.version(), version.contentHash(), first, hour));
+                seen.put(key, new SeenItem(version.id(), version.version(), version.contentHash(), first, hour, known.mark()));
             }
         }
 

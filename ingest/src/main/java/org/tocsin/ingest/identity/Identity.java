@@ -13,10 +13,13 @@ public final class Identity {
     private static final int ID_DIGITS = 16;
     private static final int HASH_DIGITS = 32;
 
+    private static final int MARK_DIGITS = 8;
+    private static final LinkComparison LINKS = LinkComparison.standard();
+
     private Identity() {}
 
     /**
-     * The item's identity in its source: its guid, else its link, else its title and text.
+     * The item's identity in its source: its guid, else its link as links are compared, else its title and text.
      *
      * @param item one that {@linkplain ParsedItem#identifiable() can be known again}
      */
@@ -25,9 +28,24 @@ public final class Identity {
             return item.guid();
         }
         if (item.link() != null) {
-            return item.link();
+            return link(item);
         }
         return "text:" + sha256(plain(item.title()) + "\n" + plain(item.summary()) + "\n" + plain(item.body()));
+    }
+
+    /** The item's link as links are compared, or null. */
+    static String link(ParsedItem item) {
+        return LINKS.of(item.link());
+    }
+
+    /** The item's title as titles are compared, or null. */
+    static String title(ParsedItem item) {
+        return item.title() == null ? null : plain(item.title());
+    }
+
+    /** 8 hexadecimal digits of what tells an item from others of its identity; of null, dashes. */
+    static String mark(String told) {
+        return told == null ? "-".repeat(MARK_DIGITS) : sha256(told).substring(0, MARK_DIGITS);
     }
 
     /** 16 hexadecimal digits of the identity's SHA-256; the key in a feed's state. */

@@ -9,6 +9,7 @@ import org.tocsin.contracts.news.Channel;
 import org.tocsin.contracts.news.LanguageTag;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Status;
+import org.tocsin.ingest.date.ReadDate;
 import org.tocsin.ingest.format.ParsedDocument;
 import org.tocsin.ingest.format.ParsedItem;
 import org.tocsin.ingest.format.Signal;
@@ -50,7 +51,7 @@ final class VersionMaker {
                 .summary(item.summary())
                 .body(item.body())
                 .language(language(item))
-                .published(item.published())
+                .published(believed(item.published()))
                 .publishedRaw(item.publishedRaw())
                 .updated(item.updated())
                 .received(now)
@@ -84,8 +85,14 @@ final class VersionMaker {
                 .orElse(null);
     }
 
+    /** A date that no item has is no date: the item counts at its arrival. What was written is kept beside it. */
+    private Instant believed(Instant date) {
+        return date != null && ReadDate.believable(date, now) ? date : null;
+    }
+
     private boolean backfill(ParsedItem item) {
-        Instant written = item.published() != null ? item.published() : item.updated();
+        Instant published = believed(item.published());
+        Instant written = published != null ? published : believed(item.updated());
         return firstRead && written != null && written.isBefore(now.minus(settings.backfillAfter()));
     }
 }

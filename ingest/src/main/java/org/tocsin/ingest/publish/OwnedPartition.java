@@ -244,19 +244,15 @@ final class OwnedPartition {
             if (feed.url().equals(known.url())) {
                 return known;
             }
-            // The feed has moved: what was seen still counts, the other address's validators do not.
-            return new FeedState(
-                    known.id(),
-                    feed.url(),
-                    null,
-                    null,
-                    known.firstRead(),
-                    known.lastSuccess(),
-                    known.lastNewItem(),
-                    known.failures(),
-                    known.lastError(),
-                    known.seen(),
-                    known.tally());
+            // The feed has moved: what was seen still counts, the other address's validators and moves do not.
+            return FeedState.unread(feed.id(), feed.url()).toBuilder()
+                    .firstRead(known.firstRead())
+                    .lastSuccess(known.lastSuccess())
+                    .lastNewItem(known.lastNewItem())
+                    .failures(known.failures(), known.lastError())
+                    .seen(known.seen())
+                    .tally(known.tally())
+                    .build();
         }
 
         @Override

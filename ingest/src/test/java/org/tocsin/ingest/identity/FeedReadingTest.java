@@ -1,12 +1,15 @@
 package org.tocsin.ingest.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.contracts.feed.FeedState;
 import org.tocsin.contracts.feed.FeedTally;
 import org.tocsin.contracts.news.Change;
@@ -230,9 +233,81 @@ class FeedReadingTest {
     }
 
     @Test
+    void itemsThatShareAGuidAreToldApartByTheirLinks() {
+        ParsedItem a = identified("1", "https://x.example/a", "A");
+        ParsedItem b = identified("1", "https://x.example/b", "B");
+        ParsedItem c = identified("1", "https://x.example/c", "C");
+
+        Reading first = read(unread(), NOON, a);
+        Reading second = read(first.state(), NOON.plusSeconds(60), b, a);
+        Reading third = read(second.state(), NOON.plusSeconds(120), c, b);
+        Reading alone = read(third.state(), NOON.plusSeconds(180), b);
+
+        assertThat(second.published()).extracting(NewsItem::title, NewsItem::change).containsExactly(tuple("B", Change.NEW));
+        assertThat(third.published()).extracting(NewsItem::title, NewsItem::change).containsExactly(tuple("C", Change.NEW));
+        assertThat(alone.published()).isEmpty();
+    }
+
+    @Test
+    void itemsThatShareALinkAreToldApartByTheirTitles() {
+        ParsedItem a = identified(null, "https://x.example/live", "A");
+        ParsedItem b = identified(null, "https://x.example/live", "B");
+
+        Reading first = read(unread(), NOON, a, b);
+        Reading second = read(first.state(), NOON.plusSeconds(60), b, a, a);
+
+        assertThat(first.published()).extracting(NewsItem::title).containsExactly("A", "B");
+        assertThat(second.published()).isEmpty();
+    }
+
+    @Test
+    void aGuidWhoseLinkMovesIsTheSameItem() {
+        Reading first = read(unread(), NOON, identified("1", "https://x.example/a", "A"));
+        Reading second = read(first.state(), NOON.plusSeconds(60), identified("1", "https://x.example/b", "A2"));
+
+        assertThat(second.published()).extracting(NewsItem::change).containsExactly(Change.UPDATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://x.example/1?utm_source=rss&id=2, http://X.example:80/1?id=2",
+        "https://x.example/1#xtor=RSS-1, https://x.example/1",
+        "https://x.example, https://x.example/?fbclid=abc"
+    })
+    void linksAreComparedWithoutWhereTheReaderCameFrom(String one, String other) {
+        ParsedItem seen = identified(null, one, "A");
+        Reading second = read(read(unread(), NOON, seen).state(), NOON.plusSeconds(60), identified(null, other, "A"));
+
+        assertThat(second.published()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://x.example/1?id=1, https://x.example/1?id=2",
+        "https://x.example/live#a, https://x.example/live#b",
+        "https://x.example/1, https://x.example/2"
+    })
+    void linksToOtherPagesAreOtherItems(String one, String other) {
+        Reading reading = read(unread(), NOON, identified(null, one, "A"), identified(null, other, "A"));
+
+        assertThat(reading.published()).hasSize(2);
+        assertThat(reading.published().getFirst().link()).isEqualTo(one);
+    }
+
+    @Test
+    void aDateThatNoItemHasIsKeptAsWrittenAndNotBelieved() {
+        Reading reading = read(
+                unread(), NOON, dated("a", Instant.EPOCH), dated("b", NOON.plus(Duration.ofHours(25))), dated("c", NOON));
+
+        assertThat(reading.published()).extracting(NewsItem::published).containsExactly(null, null, NOON);
+        assertThat(reading.published()).extracting(NewsItem::counted).containsOnly(NOON);
+        assertThat(reading.published()).extracting(NewsItem::backfill).containsOnly(false);
+    }
+
+    @Test
     void anItemIsKnownByGuidElseLinkElseText() {
         assertThat(Identity.of(identified("g", "https://x.example/1", "T"))).isEqualTo("g");
-        assertThat(Identity.of(identified(null, "https://x.example/1", "T"))).isEqualTo("https://x.example/1");
+        assertThat(Identity.of(identified(null, "https://x.example/1", "T"))).isEqualTo("//x.example/1");
         assertThat(Identity.of(identified(null, null, "T"))).isEqualTo(Identity.of(identified(null, null, " T")));
         assertThat(Identity.of(identified(null, null, "T"))).isNotEqualTo(Identity.of(identified(null, null, "U")));
     }
