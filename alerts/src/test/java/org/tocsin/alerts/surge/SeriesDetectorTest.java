@@ -44,7 +44,9 @@ class SeriesDetectorTest {
                 .anySatisfy(score -> assertThat(score).isGreaterThan(0.5));
         assertThat(outbreak).filteredOn(SeriesJudgement::alert).hasSize(1);
         assertThat(outbreak.indexOf(alarm(outbreak))).isLessThan(3);
-        assertThat(outbreak.subList(30, 60)).filteredOn(row -> row.score() > 0.3).hasSizeLessThan(5);
+        assertThat(outbreak.subList(30, 60))
+                .filteredOn(row -> row.score() > 0.3)
+                .hasSizeLessThan(5);
     }
 
     @Test
@@ -137,7 +139,11 @@ class SeriesDetectorTest {
         }
 
         // Not all: which rows of one episode are said depends on what a day's end finds.
-        assertThat(differences.stream().sorted().skip(differences.size() * 2 / 3).findFirst().orElse(0.0))
+        assertThat(differences.stream()
+                        .sorted()
+                        .skip(differences.size() * 2 / 3)
+                        .findFirst()
+                        .orElse(0.0))
                 .isLessThan(0.03);
     }
 

@@ -34,9 +34,6 @@ final class HeadersFile {
             }
         }
         return new DocumentHeaders(
-                true,
-                headers.get("content-type"),
-                headers.get("content-location"),
-                headers.get("content-language"));
+                true, headers.get("content-type"), headers.get("content-location"), headers.get("content-language"));
     }
 }

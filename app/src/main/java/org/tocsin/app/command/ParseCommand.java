@@ -99,8 +99,7 @@ public final class ParseCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 ParsedDocument document = parser.parse(
-                        Files.readAllBytes(file),
-                        new DocumentOrigin(null, HeadersFile.of(file), null, DateHints.NONE));
+                        Files.readAllBytes(file), new DocumentOrigin(null, HeadersFile.of(file), null, DateHints.NONE));
                 if (document.format() == null) {
                     failed++;
                     spec.commandLine().getErr().println("tocsin parse: " + file + ": " + error(document));
@@ -111,7 +110,8 @@ public final class ParseCommand implements Callable<Integer> {
                 String error = e instanceof NoSuchFileException ? "there is no such file" : FileProblem.of(e);
                 spec.commandLine().getErr().println("tocsin parse: " + file + ": " + error);
                 if (!items) {
-                    Parsed nothing = new Parsed(file.toString(), null, null, FeedHead.NONE, List.of(), List.of(), error);
+                    Parsed nothing =
+                            new Parsed(file.toString(), null, null, FeedHead.NONE, List.of(), List.of(), error);
                     out.println(Json.mapper().writeValueAsString(nothing));
                 }
             }
@@ -144,7 +144,11 @@ public final class ParseCommand implements Callable<Integer> {
 
     private static List<NewsItem> newsItems(Path file, ParsedDocument document) {
         String id = file.getFileName().toString();
-        FeedOrigin origin = new FeedOrigin(new Source(id, id, id, null), "file", file.toString(), document.feed().language());
+        FeedOrigin origin = new FeedOrigin(
+                new Source(id, id, id, null),
+                "file",
+                file.toString(),
+                document.feed().language());
         return new FeedReading(ReadingSettings.defaults())
                 .document(
                         FeedState.unread(id, file.toUri().toString()),

@@ -129,8 +129,8 @@ class FeedToWebhookTest {
     private static Configuration configuration(FeedServer feeds, AlertReceiver receiver) {
         List<FeedSettings> sources = new ArrayList<>();
         Map<String, String> countries = Map.of("araks", "AM", "kura", "GE", "neva", "RU");
-        countries.forEach((id, country) -> sources.add(
-                new FeedSettings(id, feeds.address(id), id, id, country, "en", null, null, Duration.ofSeconds(1), false)));
+        countries.forEach((id, country) -> sources.add(new FeedSettings(
+                id, feeds.address(id), id, id, country, "en", null, null, Duration.ofSeconds(1), false)));
         Configuration defaults = Configuration.defaults();
         ChannelSettings webhook = new ChannelSettings("desk", ChannelKind.WEBHOOK, receiver.address(), null, null);
         return defaults.withFeeds(sources)

@@ -40,15 +40,10 @@ class ReadBackTest {
         URI address = URI.create("http://127.0.0.1:1/" + outlet.id());
 
         // When it is parsed
-        ParsedDocument document =
-                new DocumentParser()
-                        .parse(
-                                format.render(outlet, shown, address),
-                                new DocumentOrigin(
-                                        address,
-                                        DocumentHeaders.type(format.contentType()),
-                                        null,
-                                        DateHints.NONE));
+        ParsedDocument document = new DocumentParser()
+                .parse(
+                        format.render(outlet, shown, address),
+                        new DocumentOrigin(address, DocumentHeaders.type(format.contentType()), null, DateHints.NONE));
 
         // Then it is all there
         assertThat(document.format())

@@ -34,7 +34,8 @@ final class DateNames {
     /** Lower case without accents, dots kept; as {@link #month} and the others want their words. */
     static String folded(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace('ı', 'i');
-        String bare = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         // Recomposed: the syllables of Korean fall apart into their letters.
         return Normalizer.normalize(bare, Normalizer.Form.NFC);
     }

@@ -27,6 +27,7 @@ public final class DateReader {
     /** Years, months and days of Chinese, Japanese and Korean; the day may stand without a sign. */
     private static final Pattern EAST_ASIAN =
             Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]?");
+
     private static final Pattern EAST_ASIAN_TIME =
             Pattern.compile("(\\d{1,2})\\s?[時时시]\\s?(\\d{1,2})\\s?[分분](?:\\s?(\\d{1,2})\\s?[秒초])?");
     private static final Pattern STAMP = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})?");
@@ -122,7 +123,8 @@ public final class DateReader {
         DateWords words = new DateWords(names, zones);
         boolean known = time == null
                 ? words.take(bare, false)
-                : words.take(bare.substring(0, time.start()), false) && words.take(bare.substring(time.end()), time.zone() == null);
+                : words.take(bare.substring(0, time.start()), false)
+                        && words.take(bare.substring(time.end()), time.zone() == null);
         LocalDate day = known ? words.day(hints) : null;
         if (day == null) {
             return null;

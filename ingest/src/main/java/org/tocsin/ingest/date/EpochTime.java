@@ -23,13 +23,12 @@ final class EpochTime {
         }
         BigDecimal value = new BigDecimal(number);
         int digits = value.toBigInteger().toString().length();
-        BigDecimal seconds =
-                switch (digits) {
-                    case 9, 10 -> value;
-                    case 12, 13 -> value.movePointLeft(3);
-                    case 16 -> value.movePointLeft(6);
-                    default -> BigDecimal.ZERO;
-                };
+        BigDecimal seconds = switch (digits) {
+            case 9, 10 -> value;
+            case 12, 13 -> value.movePointLeft(3);
+            case 16 -> value.movePointLeft(6);
+            default -> BigDecimal.ZERO;
+        };
         long whole = seconds.longValue();
         if (whole < YEAR_1990 || whole >= YEAR_2100) {
             return null;

@@ -13,9 +13,10 @@ record TimeOfDay(int hour, int minute, int second, int nanos, Integer half, Stri
             "(?:\\s*(z(?!\\p{L})|(?:(?:gmt|utc?)\\s?)?[+-]\\d{1,2}(?::?\\d{2})?(?::\\d{2})?(?!\\d)))?";
     private static final String HALF = "(?:\\s?([ap])\\.?m\\b\\.?)?";
     private static final Pattern CLOCK = Pattern.compile(
-            "(?:(?<=\\d)t|(?<![\\d:])(?<!\\d[.,]))(\\d{1,2})\\s?[:h](\\d{2})(?!\\d)(?:[:.](\\d{1,2})(?!\\d)" + FRACTION + ")?"
-                    + HALF + OFFSET);
-    private static final Pattern BASIC = Pattern.compile("(?<=\\d)t(\\d{2})(\\d{2})?(\\d{2})?(?:[.,](\\d{1,30}))?" + HALF + OFFSET + "$");
+            "(?:(?<=\\d)t|(?<![\\d:])(?<!\\d[.,]))(\\d{1,2})\\s?[:h](\\d{2})(?!\\d)(?:[:.](\\d{1,2})(?!\\d)" + FRACTION
+                    + ")?" + HALF + OFFSET);
+    private static final Pattern BASIC =
+            Pattern.compile("(?<=\\d)t(\\d{2})(\\d{2})?(\\d{2})?(?:[.,](\\d{1,30}))?" + HALF + OFFSET + "$");
 
     /** The first time in {@code text}, or null. */
     static TimeOfDay in(String text) {

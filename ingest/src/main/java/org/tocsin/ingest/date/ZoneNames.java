@@ -47,7 +47,8 @@ final class ZoneNames {
             }
         }
         return known.stream()
-                .filter(meaning -> hints.country() != null && meaning.countries().contains(hints.country()))
+                .filter(meaning ->
+                        hints.country() != null && meaning.countries().contains(hints.country()))
                 .findFirst()
                 .orElse(known.getFirst())
                 .offset();

@@ -60,12 +60,7 @@ public final class DocumentDecoder {
     }
 
     private List<Candidate> candidates(
-            byte[] bytes,
-            ContentType type,
-            boolean served,
-            ByteOrder order,
-            String declared,
-            List<String> passedOver) {
+            byte[] bytes, ContentType type, boolean served, ByteOrder order, String declared, List<String> passedOver) {
         List<Candidate> out = new ArrayList<>();
         if (order != null && order.isMarked()) {
             out.add(new Candidate(order.label(), order.charset()));
@@ -96,7 +91,8 @@ public final class DocumentDecoder {
             passedOver.add(label);
             return;
         }
-        String name = charset.name().equals("GB18030") && label.toLowerCase(Locale.ROOT).contains("2312")
+        String name = charset.name().equals("GB18030")
+                        && label.toLowerCase(Locale.ROOT).contains("2312")
                 ? "gb18030"
                 : label.strip().toLowerCase(Locale.ROOT);
         boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
@@ -122,7 +118,8 @@ public final class DocumentDecoder {
     private static boolean isMistaken(Candidate candidate, byte[] bytes, int from, String declared) {
         boolean latin = candidate.charset().name().equals("windows-1252")
                 || candidate.charset().name().startsWith("ISO-8859-");
-        boolean contradicted = declared == null || declared.toLowerCase(Locale.ROOT).matches("utf-?8");
+        boolean contradicted =
+                declared == null || declared.toLowerCase(Locale.ROOT).matches("utf-?8");
         if (!latin || !contradicted || Decoding.isAscii(bytes)) {
             return false;
         }

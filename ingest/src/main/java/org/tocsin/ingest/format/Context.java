@@ -26,6 +26,7 @@ record Context(URI base, boolean baseStated, List<Repair> repairs, DateReader re
     Context in(String language) {
         return hints.language() != null || language == null
                 ? this
-                : new Context(base, baseStated, repairs, reader, new DateHints(hints.zone(), hints.country(), language));
+                : new Context(
+                        base, baseStated, repairs, reader, new DateHints(hints.zone(), hints.country(), language));
     }
 }

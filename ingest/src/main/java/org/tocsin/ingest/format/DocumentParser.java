@@ -43,13 +43,11 @@ public final class DocumentParser {
     public ParsedDocument parse(byte[] bytes, DocumentOrigin origin) {
         List<Repair> repairs = new ArrayList<>();
         DocumentHeaders headers = origin.headers();
-        DecodedDocument decoded =
-                decoder.decode(bytes, ContentType.of(headers.contentType()), headers.given());
+        DecodedDocument decoded = decoder.decode(bytes, ContentType.of(headers.contentType()), headers.given());
         if (decoded.mended() != null) {
             repairs.add(new Repair(Repair.Kind.ENCODING, decoded.mended()));
         }
-        Context context = new Context(
-                origin.base(), headers.contentLocation() != null, repairs, dates, origin.dates());
+        Context context = new Context(origin.base(), headers.contentLocation() != null, repairs, dates, origin.dates());
         return read(bytes, decoded, origin, context).in(decoded.encoding());
     }
 
@@ -72,8 +70,8 @@ public final class DocumentParser {
     private ParsedDocument json(byte[] bytes, DecodedDocument decoded, DocumentFormat hint, Context context)
             throws IOException {
         boolean utf8 = decoded.charset().equals(StandardCharsets.UTF_8) && decoded.mended() == null;
-        JsonItems items = JsonItems.read(
-                utf8 ? bytes : decoded.text().getBytes(StandardCharsets.UTF_8), context.repairs());
+        JsonItems items =
+                JsonItems.read(utf8 ? bytes : decoded.text().getBytes(StandardCharsets.UTF_8), context.repairs());
         String version = new JsonFields(items.frame()).text("version");
         boolean told = version != null && version.contains(JsonFeedParser.VERSION);
         return told || hint == DocumentFormat.JSON_FEED && !items.single()

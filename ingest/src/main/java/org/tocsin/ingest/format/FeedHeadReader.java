@@ -60,10 +60,7 @@ final class FeedHeadReader {
                 first(dates.updated()),
                 First.of(language(), servedLanguage),
                 author(),
-                First.of(
-                        channel.text("rights"),
-                        channel.text("copyright"),
-                        channel.text(Vocabulary.DC, "rights")),
+                First.of(channel.text("rights"), channel.text("copyright"), channel.text(Vocabulary.DC, "rights")),
                 links.related("self").stream().findFirst().orElse(null),
                 links.related("hub"),
                 rhythm());
@@ -115,15 +112,14 @@ final class FeedHeadReader {
         if (period == null) {
             return null;
         }
-        Duration whole =
-                switch (period.toLowerCase(Locale.ROOT)) {
-                    case "hourly" -> Duration.ofHours(1);
-                    case "daily" -> Duration.ofDays(1);
-                    case "weekly" -> Duration.ofDays(7);
-                    case "monthly" -> Duration.ofDays(30);
-                    case "yearly" -> Duration.ofDays(365);
-                    default -> null;
-                };
+        Duration whole = switch (period.toLowerCase(Locale.ROOT)) {
+            case "hourly" -> Duration.ofHours(1);
+            case "daily" -> Duration.ofDays(1);
+            case "weekly" -> Duration.ofDays(7);
+            case "monthly" -> Duration.ofDays(30);
+            case "yearly" -> Duration.ofDays(365);
+            default -> null;
+        };
         Integer frequency = number(channel.text(Vocabulary.SY, "updateFrequency"));
         return whole == null ? null : whole.dividedBy(frequency == null || frequency < 1 ? 1 : frequency);
     }
@@ -142,9 +138,11 @@ final class FeedHeadReader {
 
     private Set<DayOfWeek> skipDays() {
         Set<DayOfWeek> days = new HashSet<>();
-        channel.own("skipDays").flatMap(list -> list.getChildren().stream()).forEach(day -> Stream.of(DayOfWeek.values())
-                .filter(each -> each.name().equalsIgnoreCase(day.getTextTrim()))
-                .forEach(days::add));
+        channel.own("skipDays")
+                .flatMap(list -> list.getChildren().stream())
+                .forEach(day -> Stream.of(DayOfWeek.values())
+                        .filter(each -> each.name().equalsIgnoreCase(day.getTextTrim()))
+                        .forEach(days::add));
         return days;
     }
 

@@ -213,7 +213,8 @@ final class ItemDraft {
     }
 
     private String cut(String value, int length, String what) {
-        context.repairs().add(new Repair(Repair.Kind.TEXT_CUT, what + " of " + value.length() + " characters cut to " + length));
+        context.repairs()
+                .add(new Repair(Repair.Kind.TEXT_CUT, what + " of " + value.length() + " characters cut to " + length));
         // Never between the halves of a surrogate pair.
         return value.substring(0, Character.isHighSurrogate(value.charAt(length - 1)) ? length - 1 : length);
     }

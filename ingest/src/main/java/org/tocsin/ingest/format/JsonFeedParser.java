@@ -29,8 +29,7 @@ final class JsonFeedParser {
                 parked.add(new Fragment(JsonItems.bytes(node), "expected an id, a url or a text, found none"));
             }
         }
-        return new ParsedDocument(
-                DocumentFormat.JSON_FEED, head(feed, context), items, context.repairs(), parked);
+        return new ParsedDocument(DocumentFormat.JSON_FEED, head(feed, context), items, context.repairs(), parked);
     }
 
     private ParsedItem item(JsonFields fields, JsonFields feed, Context context) {

@@ -72,8 +72,8 @@ final class LinkChoice {
 
     /** RFC 4287 section 4.2.7: relation alternate, which is also meant where none is said; pages before the others. */
     private String alternate(Stream<Element> links) {
-        List<Element> alternates =
-                links.filter(link -> relation(link).equals("alternate") && href(link) != null).toList();
+        List<Element> alternates = links.filter(link -> relation(link).equals("alternate") && href(link) != null)
+                .toList();
         return alternates.stream()
                 .filter(link -> PAGES.contains(type(link)))
                 .findFirst()
@@ -122,6 +122,8 @@ final class LinkChoice {
 
     private static String type(Element link) {
         String type = Fields.attribute(link, "type");
-        return type == null ? "" : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        return type == null
+                ? ""
+                : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     }
 }

@@ -50,12 +50,17 @@ final class Links {
         if (link == null || link.isBlank()) {
             return null;
         }
-        String clean = LINE_ENDS.matcher(link.strip()).replaceAll("").replace(" ", "%20").replace("&amp;", "&");
+        String clean = LINE_ENDS
+                .matcher(link.strip())
+                .replaceAll("")
+                .replace(" ", "%20")
+                .replace("&amp;", "&");
         Parts parts = Parts.of(clean);
         if (parts.scheme() == null && base != null) {
             parts = resolved(parts, Parts.of(base.toString()));
         }
-        boolean followed = parts.scheme() == null || FOLLOWED.contains(parts.scheme().toLowerCase(Locale.ROOT));
+        boolean followed =
+                parts.scheme() == null || FOLLOWED.contains(parts.scheme().toLowerCase(Locale.ROOT));
         return followed ? parts.toString() : null;
     }
 
@@ -94,8 +99,7 @@ final class Links {
             return new Parts(base.scheme(), base.authority(), base.path(), query, reference.fragment());
         }
         String path = reference.path().startsWith("/") ? reference.path() : merged(base, reference.path());
-        return new Parts(
-                base.scheme(), base.authority(), withoutDots(path), reference.query(), reference.fragment());
+        return new Parts(base.scheme(), base.authority(), withoutDots(path), reference.query(), reference.fragment());
     }
 
     private static String merged(Parts base, String path) {

@@ -42,7 +42,8 @@ final class LooseItem {
      * @throws JDOMException where not even this makes an element of it
      */
     static Element read(String piece, String opening) throws JDOMException {
-        org.jsoup.nodes.Element root = Jsoup.parse(piece, "", Parser.xmlParser()).firstElementChild();
+        org.jsoup.nodes.Element root =
+                Jsoup.parse(piece, "", Parser.xmlParser()).firstElementChild();
         if (root == null) {
             throw new JDOMException("expected an element, found none");
         }

@@ -36,7 +36,8 @@ final class NewsMlG2Parser {
         }
         Element header = child(xml.frame().getRootElement(), "header");
         String sender = text(child(header, "sender"));
-        return new ParsedDocument(DocumentFormat.NEWSML_G2, FeedHead.of(sender, null), items, context.repairs(), parked);
+        return new ParsedDocument(
+                DocumentFormat.NEWSML_G2, FeedHead.of(sender, null), items, context.repairs(), parked);
     }
 
     private ParsedItem item(Element item, Context context) {

@@ -30,9 +30,7 @@ final class NinjsParser {
         }
         return new ParsedDocument(
                 DocumentFormat.NINJS,
-                json.single()
-                        ? FeedHead.NONE
-                        : FeedHead.of(frame.text("title", "name"), frame.text("language")),
+                json.single() ? FeedHead.NONE : FeedHead.of(frame.text("title", "name"), frame.text("language")),
                 items,
                 context.repairs(),
                 parked);

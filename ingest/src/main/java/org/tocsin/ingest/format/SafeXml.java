@@ -13,7 +13,6 @@ import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-
 /** XML from strangers: no document type, no entities of its own, nothing fetched. */
 final class SafeXml {
     private SafeXml() {}

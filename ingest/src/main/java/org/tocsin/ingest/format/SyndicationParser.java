@@ -54,8 +54,7 @@ final class SyndicationParser {
         return new ParsedDocument(format, head, items, context.repairs(), parked);
     }
 
-    private ParsedItem item(
-            DocumentFormat format, Element element, SyndEntry entry, URI feedBase, Context context) {
+    private ParsedItem item(DocumentFormat format, Element element, SyndEntry entry, URI feedBase, Context context) {
         Fields fields = new Fields(element, format);
         URI base = LinkChoice.base(element, feedBase);
         LinkChoice links = new LinkChoice(fields, base);
@@ -112,32 +111,41 @@ final class SyndicationParser {
     }
 
     private static String title(DocumentFormat format, Fields fields) {
-        return firstText(format, List.of(fields.own("title"),
-                fields.in(Vocabulary.ATOM, "title"),
-                fields.in(Vocabulary.DC, "title"),
-                fields.in(Vocabulary.DCTERMS, "title"),
-                fields.in(Vocabulary.MEDIA, "title"),
-                fields.in(Vocabulary.ITUNES, "title")));
+        return firstText(
+                format,
+                List.of(
+                        fields.own("title"),
+                        fields.in(Vocabulary.ATOM, "title"),
+                        fields.in(Vocabulary.DC, "title"),
+                        fields.in(Vocabulary.DCTERMS, "title"),
+                        fields.in(Vocabulary.MEDIA, "title"),
+                        fields.in(Vocabulary.ITUNES, "title")));
     }
 
     private static String summary(DocumentFormat format, Fields fields) {
-        return firstText(format, List.of(fields.own("summary"),
-                fields.own("description"),
-                fields.in(Vocabulary.ATOM, "summary"),
-                fields.in(Vocabulary.DC, "description"),
-                fields.in(Vocabulary.DCTERMS, "abstract"),
-                fields.own("abstract"),
-                fields.in(Vocabulary.MEDIA, "description"),
-                fields.in(Vocabulary.ITUNES, "summary")));
+        return firstText(
+                format,
+                List.of(
+                        fields.own("summary"),
+                        fields.own("description"),
+                        fields.in(Vocabulary.ATOM, "summary"),
+                        fields.in(Vocabulary.DC, "description"),
+                        fields.in(Vocabulary.DCTERMS, "abstract"),
+                        fields.own("abstract"),
+                        fields.in(Vocabulary.MEDIA, "description"),
+                        fields.in(Vocabulary.ITUNES, "summary")));
     }
 
     private static String body(DocumentFormat format, Fields fields) {
-        return firstText(format, List.of(fields.in(Vocabulary.CONTENT, "encoded"),
-                fields.own("content"),
-                fields.in(Vocabulary.ATOM, "content"),
-                fields.in(Vocabulary.XHTML, "body"),
-                fields.in(Vocabulary.XHTML, "div"),
-                fields.own("fulltext")));
+        return firstText(
+                format,
+                List.of(
+                        fields.in(Vocabulary.CONTENT, "encoded"),
+                        fields.own("content"),
+                        fields.in(Vocabulary.ATOM, "content"),
+                        fields.in(Vocabulary.XHTML, "body"),
+                        fields.in(Vocabulary.XHTML, "div"),
+                        fields.own("fulltext")));
     }
 
     /** The first that has words; elements of Atom are read as Atom says, wherever they stand. */
@@ -145,8 +153,7 @@ final class SyndicationParser {
         return candidates.stream()
                 .flatMap(each -> each)
                 .map(each -> TextConstruct.read(
-                        each,
-                        Vocabulary.of(each.getNamespaceURI()) == Vocabulary.ATOM ? DocumentFormat.ATOM : format))
+                        each, Vocabulary.of(each.getNamespaceURI()) == Vocabulary.ATOM ? DocumentFormat.ATOM : format))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -210,5 +217,4 @@ final class SyndicationParser {
                     default -> Stream.empty();
                 });
     }
-
 }

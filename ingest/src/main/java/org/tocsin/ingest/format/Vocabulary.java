@@ -90,7 +90,10 @@ enum Vocabulary {
     }
 
     private static String key(String uri) {
-        return uri.strip().toLowerCase(Locale.ROOT).replaceFirst("^https:", "http:").replaceAll("[/#]+$", "");
+        return uri.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https:", "http:")
+                .replaceAll("[/#]+$", "");
     }
 
     private static List<String> lines() {

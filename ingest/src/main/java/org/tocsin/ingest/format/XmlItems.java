@@ -67,7 +67,8 @@ record XmlItems(Document frame, Element holder, List<Element> items, List<Fragme
         Element root = document.getRootElement();
         if (isItem(root)) {
             boolean atom = root.getName().equalsIgnoreCase("entry");
-            Element around = new Element(atom ? "feed" : "itemSet", atom ? root.getNamespace() : Namespace.NO_NAMESPACE);
+            Element around =
+                    new Element(atom ? "feed" : "itemSet", atom ? root.getNamespace() : Namespace.NO_NAMESPACE);
             document.setRootElement(around);
             return new XmlItems(document, around, List.of(root), List.of());
         }
@@ -95,12 +96,11 @@ record XmlItems(Document frame, Element holder, List<Element> items, List<Fragme
     }
 
     private static Element holder(Element root) {
-        String inner =
-                switch (root.getName().toLowerCase(Locale.ROOT)) {
-                    case "rss" -> "channel";
-                    case "newsmessage" -> "itemSet";
-                    default -> null;
-                };
+        String inner = switch (root.getName().toLowerCase(Locale.ROOT)) {
+            case "rss" -> "channel";
+            case "newsmessage" -> "itemSet";
+            default -> null;
+        };
         return root.getChildren().stream()
                 .filter(child -> child.getName().equalsIgnoreCase(inner))
                 .findFirst()

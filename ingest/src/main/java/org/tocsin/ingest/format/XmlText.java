@@ -21,9 +21,11 @@ record XmlText(String text, DecodedDocument source) {
             Pattern.compile("<!\\[CDATA\\[.*?(?:\\]\\]>|\\z)|&(#?\\w*;?)", Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile("(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);");
     private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s[^>]*>");
-    private static final Pattern BEGINNING =
-            Pattern.compile("<(?:\\?xml|!--|!DOCTYPE|rss|rdf|feed|channel|news|entry|[\\w.-]+:(?:rdf|feed|news))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PREFIX = Pattern.compile("(?:</?|\\s)([A-Za-z_][\\w.-]*):[A-Za-z_][\\w.-]*(?=[\\s=/>])");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "<(?:\\?xml|!--|!DOCTYPE|rss|rdf|feed|channel|news|entry|[\\w.-]+:(?:rdf|feed|news))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREFIX =
+            Pattern.compile("(?:</?|\\s)([A-Za-z_][\\w.-]*):[A-Za-z_][\\w.-]*(?=[\\s=/>])");
     private static final Pattern DECLARED_PREFIX = Pattern.compile("xmlns:([A-Za-z_][\\w.-]*)\\s*=");
     private static final Pattern FIRST_TAG = Pattern.compile("<[A-Za-z_][^\\s/>]*");
     /** How far a server's own words may push a document down. */

@@ -111,8 +111,8 @@ public final class FeedPoller implements Runnable {
 
     private Duration document(FetchResult.Document fetched, Instant now)
             throws InterruptedException, PublisherClosedException {
-        DocumentHeaders headers = new DocumentHeaders(
-                true, fetched.contentType(), fetched.contentLocation(), fetched.contentLanguage());
+        DocumentHeaders headers =
+                new DocumentHeaders(true, fetched.contentType(), fetched.contentLocation(), fetched.contentLanguage());
         ParsedDocument document = tools.parser()
                 .parse(
                         fetched.bytes(),

@@ -20,7 +20,8 @@ class DateReaderPropertiesTest {
     private static final DateReader DATES = DateReader.standard();
 
     @Property(tries = 500)
-    void whatIsWrittenIsRead(@ForAll @From("instants") OffsetDateTime time, @ForAll @From("formats") DateTimeFormatter format) {
+    void whatIsWrittenIsRead(
+            @ForAll @From("instants") OffsetDateTime time, @ForAll @From("formats") DateTimeFormatter format) {
         String written = format.format(time);
 
         assertThat(DATES.read(written, DateHints.NONE))
@@ -29,9 +30,10 @@ class DateReaderPropertiesTest {
     }
 
     @Property(tries = 300)
-    void monthsInWordsAreRead(@ForAll @From("instants") OffsetDateTime time, @ForAll @From("languages") Locale language) {
-        String written =
-                DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm:ss XX", language).format(time);
+    void monthsInWordsAreRead(
+            @ForAll @From("instants") OffsetDateTime time, @ForAll @From("languages") Locale language) {
+        String written = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm:ss XX", language)
+                .format(time);
 
         assertThat(DATES.read(written, DateHints.NONE))
                 .as(written)
@@ -39,7 +41,8 @@ class DateReaderPropertiesTest {
     }
 
     @Property(tries = 300)
-    void anyFractionKeepsItsSecond(@ForAll @From("instants") OffsetDateTime time, @ForAll @From("fractions") String fraction) {
+    void anyFractionKeepsItsSecond(
+            @ForAll @From("instants") OffsetDateTime time, @ForAll @From("fractions") String fraction) {
         String written = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(time) + "." + fraction + "Z";
         Instant second = time.toLocalDateTime().toInstant(ZoneOffset.UTC);
 
@@ -58,8 +61,10 @@ class DateReaderPropertiesTest {
     @Provide
     Arbitrary<OffsetDateTime> instants() {
         return Combinators.combine(
-                        Arbitraries.longs().between(0, 4_000_000_000L), Arbitraries.integers().between(-48, 56))
-                .as((seconds, quarters) -> Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.ofTotalSeconds(quarters * 900)));
+                        Arbitraries.longs().between(0, 4_000_000_000L),
+                        Arbitraries.integers().between(-48, 56))
+                .as((seconds, quarters) ->
+                        Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.ofTotalSeconds(quarters * 900)));
     }
 
     @Provide
@@ -76,9 +81,8 @@ class DateReaderPropertiesTest {
                         "yyyy-DDD'T'HH:mm:ssXXX",
                         "dd.MM.yyyy HH:mm:ss XXX",
                         "yyyy/MM/dd HH:mm:ss XX")
-                .map(pattern -> new DateTimeFormatterBuilder()
-                        .appendPattern(pattern)
-                        .toFormatter(Locale.ENGLISH));
+                .map(pattern ->
+                        new DateTimeFormatterBuilder().appendPattern(pattern).toFormatter(Locale.ENGLISH));
     }
 
     @Provide

@@ -52,9 +52,8 @@ class DocumentDecoderTest {
             IBM037       | cp037        |                                   | plain     | cp037
             """)
     void findsTheEncoding(String bytesIn, String declared, String contentType, String words, String expected) {
-        String declaration = declared == null
-                ? "<?xml version=\"1.0\"?>"
-                : "<?xml version='1.0' encoding='" + declared + "'?>";
+        String declaration =
+                declared == null ? "<?xml version=\"1.0\"?>" : "<?xml version='1.0' encoding='" + declared + "'?>";
 
         DecodedDocument document = decoded(declaration + "<a>" + words + "</a>", bytesIn, contentType);
 
@@ -130,14 +129,16 @@ class DocumentDecoderTest {
 
     @Property(tries = 500)
     void anyBytesAreRead(@ForAll byte[] bytes, @ForAll String contentType) {
-        assertThat(DECODER.decode(bytes, ContentType.of(contentType), true).text()).isNotNull();
+        assertThat(DECODER.decode(bytes, ContentType.of(contentType), true).text())
+                .isNotNull();
     }
 
     @Property(tries = 300)
     void everyTextInUtf8ComesBack(@ForAll String words) {
         byte[] bytes = ("<a>" + words).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(DECODER.decode(bytes, ContentType.of("application/xml"), true).text())
+        assertThat(DECODER.decode(bytes, ContentType.of("application/xml"), true)
+                        .text())
                 .isEqualTo(new String(bytes, StandardCharsets.UTF_8));
     }
 }

@@ -292,7 +292,8 @@ class FeedFieldsTest {
 
     @Test
     void aSingleEntryIsAFeedOfOne() {
-        assertThat(item("<entry xmlns=\"" + ATOM + "\"><title>t</title></entry>").title())
+        assertThat(item("<entry xmlns=\"" + ATOM + "\"><title>t</title></entry>")
+                        .title())
                 .isEqualTo("t");
     }
 

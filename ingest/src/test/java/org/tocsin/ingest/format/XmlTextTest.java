@@ -45,7 +45,8 @@ class XmlTextTest {
             <rss>&#7;&#x2;&#128;</rss>                                           | <rss>&#7;&#x2;&#128;</rss>
             """)
     void beginsWithTheDocument(String text, String expected) {
-        assertThat(XmlText.of(decoded(text.translateEscapes()), new ArrayList<>()).text())
+        assertThat(XmlText.of(decoded(text.translateEscapes()), new ArrayList<>())
+                        .text())
                 .isEqualTo(expected);
     }
 

@@ -210,7 +210,8 @@ class FeedReadingTest {
 
     @Test
     void anUnreadableDocumentIsAFailureAndNoFirstRead() {
-        ParsedDocument html = new ParsedDocument(null, null, FeedHead.NONE, List.of(), List.of(), List.of(fragment("<html>")));
+        ParsedDocument html =
+                new ParsedDocument(null, null, FeedHead.NONE, List.of(), List.of(), List.of(fragment("<html>")));
 
         Reading reading = readings.document(unread(), html, VALIDATORS, ORIGIN, NOON);
 

@@ -77,7 +77,8 @@ class TallyTest {
         Arbitrary<Fragment> fragments =
                 Arbitraries.of("x", "y").map(text -> new Fragment(text.getBytes(StandardCharsets.UTF_8), "broken"));
         return Combinators.combine(items().list().ofMaxSize(6), fragments.list().ofMaxSize(2))
-                .as((items, parked) -> new ParsedDocument(DocumentFormat.ATOM, "utf-8", FeedHead.NONE, items, List.of(), parked));
+                .as((items, parked) ->
+                        new ParsedDocument(DocumentFormat.ATOM, "utf-8", FeedHead.NONE, items, List.of(), parked));
     }
 
     private static Arbitrary<ParsedItem> items() {
@@ -88,7 +89,7 @@ class TallyTest {
                         Arbitraries.of(START, START.plus(Duration.ofHours(2))).injectNull(0.5),
                         Arbitraries.integers().between(1, 3).injectNull(0.5))
                 .as((guid, title, status, embargo, version) -> new ParsedItem(
-                        guid, null, title, null, null, null, null, null, null, null, null, null, null, null, null, embargo,
-                        status, version, null, null));
+                        guid, null, title, null, null, null, null, null, null, null, null, null, null, null, null,
+                        embargo, status, version, null, null));
     }
 }

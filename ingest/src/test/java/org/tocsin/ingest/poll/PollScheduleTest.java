@@ -12,7 +12,8 @@ import org.tocsin.ingest.IngestSettings;
 class PollScheduleTest {
     private final PollSchedule schedule = new PollSchedule(
             IngestSettings.defaults(),
-            new FeedSettings("f", "https://f.example/", null, null, null, null, null, null, Duration.ofMinutes(1), null));
+            new FeedSettings(
+                    "f", "https://f.example/", null, null, null, null, null, null, Duration.ofMinutes(1), null));
 
     @ParameterizedTest
     @CsvSource({"1, PT1M", "2, PT2M", "3, PT4M", "6, PT32M", "7, PT1H", "100, PT1H"})

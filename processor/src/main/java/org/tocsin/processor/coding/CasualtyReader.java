@@ -1,6 +1,5 @@
 package org.tocsin.processor.coding;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,9 @@ final class CasualtyReader {
 
     /** "100 losses" are dead, until the text says otherwise. */
     private static final Cue DEAD = new Cue(CueKind.LOSS, "killed", 1);
+
+    /** No clash that one item reports costs more; larger figures are a war's. */
+    private static final int MOST = 1000;
 
     private final ReadText read;
     private final Sides.Pair pair;
@@ -35,7 +37,7 @@ final class CasualtyReader {
         this.losses = new LossReader(read);
         this.negations = new NoLossReader(read);
         this.sides = new LossSides(read, pair, claims);
-        this.past = new PastLosses(read, freshness);
+        this.past = new PastLosses(read, freshness, pair);
         this.lossWords = read.words("losses");
         this.openLosses = read.words("open losses");
         this.own = read.words("own losses");
@@ -47,7 +49,7 @@ final class CasualtyReader {
     /** The losses that the fresh statements give, one entry a side. */
     List<Casualties> casualties(List<Statement> statements) {
         Tolls tolls = new Tolls(pair.countries());
-        LocalDate lead = past.leadDay(statements);
+        PastLosses.Lead lead = past.lead(statements);
         for (Statement statement : statements) {
             if (statement.fresh() && past.isFresh(statement, lead)) {
                 read(statement, tolls);
@@ -73,13 +75,15 @@ final class CasualtyReader {
             }
         }
         LossSides.Whose whose = null;
-        for (LossReader.Loss loss : losses.losses(sentence, counted)) {
+        for (LossReader.Loss loss : withoutParts(losses.losses(sentence, counted))) {
             People people = loss.people();
             whose = sides.whose(statement, loss, whose);
-            if (past.tellsOfBefore(statement, loss.from(), loss.cue())) {
+            boolean feared = isFeared(sentence, loss);
+            if (people.low() >= MOST
+                    || past.tellsOfBefore(statement, loss.from(), loss.cue())
+                    || feared && isEither(loss.cue())) {
                 continue;
             }
-            boolean feared = isFeared(sentence, loss);
             out.add(new Tolls.Toll(
                     loss.harm(),
                     feared ? 0 : people.low(),
@@ -87,7 +91,7 @@ final class CasualtyReader {
                     people.nature(),
                     past.isSuperseded(sentence, loss.from())
                             ? Tolls.Way.FORMER
-                            : loss.running() ? Tolls.Way.TOTAL : way(people.use()),
+                            : loss.running() ? Tolls.Way.TOTAL : way(statement, loss),
                     whose.country(),
                     whose.claimant(),
                     whose.claimed(),
@@ -97,12 +101,54 @@ final class CasualtyReader {
         }
     }
 
-    private static Tolls.Way way(People.Use use) {
-        return switch (use) {
+    /** "Four died: two at the ford, two more at the mill", "one died here and two there, three in all": parts are no more. */
+    private static List<LossReader.Loss> withoutParts(List<LossReader.Loss> losses) {
+        List<LossReader.Loss> out = new ArrayList<>(losses);
+        for (String harm : losses.stream().map(LossReader.Loss::harm).distinct().toList()) {
+            List<List<LossReader.Loss>> told = new ArrayList<>();
+            for (LossReader.Loss loss : losses) {
+                if (!loss.harm().equals(harm)) {
+                    continue;
+                }
+                if (told.isEmpty() || told.getLast().getLast().chain() != loss.chain()) {
+                    told.add(new ArrayList<>());
+                }
+                told.getLast().add(loss);
+            }
+            if (told.size() > 2) {
+                int sum = told.stream().mapToInt(CasualtyReader::count).sum();
+                boolean first = count(told.getFirst()) * 2 == sum;
+                boolean last = count(told.getLast()) * 2 == sum;
+                List<List<LossReader.Loss>> parts = first
+                        ? told.subList(1, told.size())
+                        : last ? told.subList(0, told.size() - 1) : List.<List<LossReader.Loss>>of();
+                parts.forEach(out::removeAll);
+            }
+        }
+        return out;
+    }
+
+    private static int count(List<LossReader.Loss> told) {
+        return told.stream().mapToInt(loss -> loss.people().low()).sum();
+    }
+
+    private Tolls.Way way(Statement statement, LossReader.Loss loss) {
+        boolean dies = loss.harm().equals("killed")
+                && read.words("dying").contains(read.word(loss.cue().from()));
+        return switch (loss.people().use()) {
             case MORE -> Tolls.Way.MORE;
-            case KNOWN -> Tolls.Way.AGAIN;
-            default -> Tolls.Way.PLAIN;
+            case KNOWN -> dies ? Tolls.Way.OF_HURT : Tolls.Way.AGAIN;
+            case PART -> Tolls.Way.OF_HURT;
+            default ->
+                statement.mutual() || pair.countries().stream().allMatch(country -> names(statement, country))
+                        ? Tolls.Way.WHOLE
+                        : Tolls.Way.PLAIN;
         };
+    }
+
+    private static boolean names(Statement statement, String country) {
+        return statement.actors().stream()
+                .anyMatch(actor -> actor.what().country().equals(country));
     }
 
     private void none(Sentence sentence, Found<Cue> harm, Tolls out) {
@@ -131,11 +177,31 @@ final class CasualtyReader {
         int from = Math.max(sentence.from(), harm.from() - 3);
         return read.times(from, harm.from()).stream()
                         .anyMatch(word -> word.what().kind() == TimeWord.Kind.NUMBER)
-                || read.tokens().subList(from, harm.from()).stream().anyMatch(Token::isNumber);
+                || read.tokens().subList(from, harm.from()).stream().anyMatch(Token::isNumber)
+                || isCountedBehind(sentence, harm)
+                || read.words("lost").contains(read.word(harm.from()))
+                        && Numbers.isNumeric(read, read.times(harm.to(), harm.to() + 1), harm.to());
+    }
+
+    /** "put the enemy's losses at twenty", "the deaths of two soldiers"; not "losses of four killed". */
+    private boolean isCountedBehind(Sentence sentence, Found<Cue> harm) {
+        boolean led = read.words("toll leads").contains(read.word(harm.to()));
+        int end = Math.min(sentence.to(), harm.to() + 5);
+        boolean counted = false;
+        for (int at = harm.to() + 1; at < end; at++) {
+            counted |= Numbers.isNumeric(read, read.times(at, at + 1), at);
+        }
+        return led && counted && read.cues(harm.to(), end).stream().noneMatch(LossReader::isHarm);
     }
 
     private boolean isFeared(Sentence sentence, LossReader.Loss loss) {
-        return names(read.words("feared"), loss.from(), loss.to() + 1, sentence);
+        return read.names(read.words("feared"), sentence, loss.from() - 1, loss.to() + 1);
+    }
+
+    /** "killed or hurt". */
+    private boolean isEither(Found<Cue> harm) {
+        return read.words("ranges").contains(read.word(harm.to()))
+                && read.cues(harm.to(), harm.to() + 2).stream().anyMatch(LossReader::isHarm);
     }
 
     /** "there are losses among servicemen": somebody fell, and nobody says how many. */
@@ -144,8 +210,8 @@ final class CasualtyReader {
         if (!openLosses.contains(read.word(cue.from()))) {
             return;
         }
-        boolean owned = names(there, cue.from() - 4, cue.to() + 4, sentence)
-                || names(own, cue.from() - 4, cue.to() + 3, sentence);
+        boolean owned = read.names(there, sentence, cue.from() - 4, cue.to() + 4)
+                || read.names(own, sentence, cue.from() - 4, cue.to() + 3);
         for (Found<Cue> before : read.cues(Math.max(sentence.from(), cue.from() - 3), cue.from())) {
             owned |= before.what().kind() == CueKind.REPORT || before.what().kind() == CueKind.ADMIT;
             if (before.what().kind() == CueKind.HYPOTHETICAL || before.what().kind() == CueKind.NEGATION) {
@@ -153,18 +219,11 @@ final class CasualtyReader {
             }
         }
         String side = sides.ofLosses(statement, cue);
-        if (owned && !names(foes, cue.from() - 5, cue.to() + 5, sentence) && !(side == null && sentence.isTitle())) {
+        if (owned
+                && !read.names(foes, sentence, cue.from() - 5, cue.to() + 5)
+                && !(side == null && sentence.isTitle())) {
             Span span = read.span(Math.max(sentence.from(), cue.from() - 3), cue.to());
             out.add(Tolls.Toll.open(side, sentence.index(), sentence.isTitle(), span));
         }
-    }
-
-    private boolean names(Set<String> words, int from, int to, Sentence sentence) {
-        for (int at = Math.max(sentence.from(), from); at < Math.min(sentence.to(), to); at++) {
-            if (words.contains(read.word(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

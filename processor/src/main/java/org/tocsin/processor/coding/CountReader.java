@@ -61,7 +61,9 @@ final class CountReader {
                 }
                 case LEAST, OVER, MOST -> {
                     Count number = plain(sentence, words, word.to());
-                    return number == null ? null : bounded(at, word.what().kind(), number);
+                    if (number != null) {
+                        return bounded(at, word.what().kind(), number);
+                    }
                 }
                 default -> {}
             }
@@ -101,6 +103,9 @@ final class CountReader {
             if (word.from() == end && least && !Numbers.isNumeric(read, words, word.to())) {
                 return new Count(at, word.to(), value, null, People.Use.NEW);
             }
+        }
+        if (most > value && read.words("origins").contains(read.word(at - 1))) {
+            return new Count(other, other + 1, most, most, People.Use.NEW);
         }
         if (most > value && (figure || !read.token(other).isNumber())) {
             return new Count(at, other + 1, value, most, People.Use.NEW);

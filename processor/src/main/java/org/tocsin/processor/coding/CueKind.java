@@ -22,5 +22,6 @@ enum CueKind {
     BUILDUP,
     BACKGROUND,
     TOPIC,
+    TALLY,
     IDLE
 }

@@ -2,7 +2,6 @@ package org.tocsin.processor.coding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,48 +10,104 @@ import java.util.Set;
  */
 final class LossLinking {
 
-    /** Signs that part nothing: a quotation mark, the Armenian stop before what is stressed. */
-    private static final Set<String> OPEN = Set.of("\"", "'", "\u055d");
-
     private static final int LEFT = 14;
     private static final int RIGHT = 7;
-    private static final int LINK = 8;
-    /** A toll stands at most so far behind the word that it counts: "the number of dead has risen to three". */
-    private static final int TOLL_REACH = 9;
+    private static final int LOST = 3;
 
     private final Sentence sentence;
     private final List<People> people;
     private final ReadText read;
+    private final LossGaps gaps;
+    private final LossChains chains;
+    private final LossTolls tolls;
+    private final LossParts parts;
     private final Set<String> active;
     private final Set<String> passives;
-    private final Set<String> joins;
-    private final Set<String> clauseStarts;
-    private final Set<String> objectEnds;
-    private final Set<String> tolls;
-    private final Set<String> tollLeads;
     private final Set<String> deaths;
     private final Set<String> bodies;
+    private final Set<String> hospitals;
     private final Set<String> definites;
     private final Set<String> own;
     private final Set<String> lost;
+    private final Set<String> joins;
+    private final Set<String> articles;
     private final List<LossReader.Loss> out = new ArrayList<>();
 
     LossLinking(ReadText read, Sentence sentence, List<People> people) {
         this.read = read;
         this.sentence = sentence;
         this.people = people;
+        this.gaps = new LossGaps(read, sentence);
+        this.chains = new LossChains(read, sentence, people, gaps);
+        this.tolls = new LossTolls(read, sentence, people, gaps);
+        this.parts = new LossParts(read, people, gaps, out);
         this.active = read.words("active");
         this.passives = read.words("casualty passives");
-        this.joins = read.words("joins");
-        this.clauseStarts = read.words("clause starts");
-        this.objectEnds = read.words("object ends");
-        this.tolls = read.words("tolls");
-        this.tollLeads = read.words("toll leads");
         this.deaths = read.words("deaths");
         this.bodies = read.words("bodies");
+        this.hospitals = read.words("hospitals");
         this.definites = read.words("definites");
         this.own = read.words("own losses");
         this.lost = read.words("lost");
+        this.joins = read.words("joins");
+        this.articles = read.words("articles");
+    }
+
+    /** "Yerevan says three of its men are dead, Baku says eight": figures whose word of harm is understood. */
+    void linkUnderstood() {
+        for (People each : people) {
+            LossReader.Loss last = out.isEmpty() ? null : out.getLast();
+            boolean said = last != null
+                    && each.from() > last.to()
+                    && each.use() != People.Use.VAGUE
+                    && isNumber(each)
+                    && ((read.has(CueKind.REPORT, each.from() - 1, each.from())
+                                            || each.head() < 0 && isSubject(each.from() - 1))
+                                    && endsSoon(each)
+                            || isElsewhere(last, each));
+            if (said && !isUsed(each)) {
+                Cue cue = last.cue().what();
+                out.add(new LossReader.Loss(
+                        last.harm(),
+                        each,
+                        List.of(each),
+                        each.from(),
+                        each.to(),
+                        new Found<>(cue, each.from(), each.to()),
+                        false));
+            }
+        }
+    }
+
+    private boolean isNumber(People each) {
+        return each.head() < 0 || Numbers.isNumeric(read, read.times(each.from(), each.to()), each.from());
+    }
+
+    /** "Baku lost two, Yerevan one": who stands right before the figure, a dash between or none. */
+    private boolean isSubject(int at) {
+        int subject = read.word(at).equals("\u2014") ? at - 1 : at;
+        return !read.actors(subject, subject + 1).isEmpty();
+    }
+
+    /** "two dead on this side and one on that", "killed three in the town and two in a village". */
+    private boolean isElsewhere(LossReader.Loss last, People each) {
+        String before = read.word(each.from() - 1);
+        boolean joined = joins.contains(before) || before.equals(",");
+        boolean placed = read.words("in").contains(read.word(each.to()))
+                || read.words("on").contains(read.word(each.to()));
+        return each.head() < 0 && joined && placed && each.from() - last.to() <= LEFT;
+    }
+
+    /** Nothing follows, or no more than "of its own had". */
+    private boolean endsSoon(People each) {
+        int at = each.to();
+        Set<String> auxiliaries = read.words("auxiliaries");
+        Set<String> of = read.words("of");
+        while (at < sentence.to()
+                && (auxiliaries.contains(read.word(at)) || own.contains(read.word(at)) || of.contains(read.word(at)))) {
+            at++;
+        }
+        return at >= sentence.to() || !read.token(at).isWord();
     }
 
     /** What was linked so far, in the order of the words of harm. */
@@ -63,76 +118,111 @@ final class LossLinking {
     /** Finds the people of one more word of harm. */
     void link(Found<Cue> cue) {
         String word = read.word(cue.from());
-        if (deaths.contains(word)) {
-            People toll = tollBehind(cue);
-            People ordinal = toll == null ? ordinalBefore(cue) : toll;
-            if (ordinal != null) {
-                add(cue, List.of(ordinal), true);
-            }
-            return;
+        People toll = tolls.behind(cue, out);
+        if (toll == null && deaths.contains(word)) {
+            toll = tolls.ordinal(cue);
         }
-        People toll = tollBehind(cue);
         if (toll != null) {
             add(cue, List.of(toll), true);
             return;
         }
+        int listed = listed(cue);
+        if (listed >= 0) {
+            add(cue, chains.behind(listed), false);
+            return;
+        }
+        if (deaths.contains(word)) {
+            return;
+        }
         if (lost.contains(word) && cue.to() - cue.from() == 1) {
-            int right = right(cue, 3);
-            if (right >= 0 && people.get(right).head() >= 0) {
-                add(cue, chained(right, true), false);
+            int right = right(cue, LOST);
+            if (right >= 0 && (people.get(right).head() >= 0 || gaps.endsBehind(people.get(right)))) {
+                add(cue, chains.behind(right), false);
             }
             return;
         }
+        if (!parts.link(cue)) {
+            linkWhole(cue);
+        }
+    }
+
+    /** "the deaths of two soldiers", "the body of a guard", "Wounded: five": whom a noun of harm lists behind it. */
+    private int listed(Found<Cue> cue) {
+        String word = read.word(cue.from());
+        boolean noun = deaths.contains(word) || bodies.contains(word);
+        boolean of = noun && read.words("of").contains(read.word(cue.to()));
+        if (!of && !read.word(cue.to()).equals(":")) {
+            return -1;
+        }
+        for (int i = 0; i < people.size(); i++) {
+            People each = people.get(i);
+            if (each.from() > cue.to()) {
+                boolean next = each.from() <= cue.to() + (of ? LOST : 1);
+                boolean own = gaps.harmBetween(each.from(), Math.min(sentence.to(), each.to() + 2));
+                return next && !isUsed(each) && !(own && !of) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private void linkWhole(Found<Cue> cue) {
         int self = self(cue);
         int left = self >= 0 ? self : left(cue);
         boolean counted = left >= 0
                 && cue.from() - people.get(left).to() <= 1
                 && people.get(left).low() > 0;
-        if (!counted && isNoun(cue) || isEither(cue)) {
+        if (left >= 0 && self < 0 && isOfBodies(people.get(left), cue)) {
+            return;
+        }
+        if (!counted && isNoun(cue) || isEither(cue) || harmsThings(cue) || left >= 0 && isStaff(left, cue)) {
             return;
         }
         int right = self < 0 && isActive(cue) && !isPassive(cue) ? right(cue, RIGHT) : -1;
-        if (bodies.contains(word) && left >= 0 && cue.from() - people.get(left).to() > 1) {
+        if (bodies.contains(read.word(cue.from()))
+                && left >= 0
+                && cue.from() - people.get(left).to() > 1) {
             left = -1;
         }
         if (right >= 0 && (left < 0 || !nearer(left, right, cue))) {
-            add(cue, chained(right, true), false);
+            add(cue, chains.behind(right), false);
         } else if (left >= 0) {
-            List<People> chain = chained(left, false);
-            trailing(cue).ifPresent(chain::add);
+            List<People> chain = chains.before(left, this::isUsed);
+            chains.trailing(cue).ifPresent(chain::add);
             add(cue, chain, false);
         }
     }
 
-    /** "eleven civilians killed, among them a child, and a soldier": who is added behind the word. */
-    private Optional<People> trailing(Found<Cue> cue) {
-        int from = cue.to();
-        boolean joined = false;
-        for (People each : people) {
-            if (each.from() < from) {
-                continue;
-            }
-            for (int at = from; at < each.from(); at++) {
-                String word = read.word(at);
-                joined |= joins.contains(word);
-                if (!joins.contains(word)
-                        && !word.equals(",")
-                        && !read.words("parts").contains(word)) {
-                    return Optional.empty();
-                }
-            }
-            boolean ends = each.to() >= sentence.to() || !read.token(each.to()).isWord();
-            if (each.use() != People.Use.PART) {
-                return joined && ends && each.head() >= 0 && !harmBetween(each.from(), each.to())
-                        ? Optional.of(each)
-                        : Optional.empty();
-            }
-            from = each.to();
-            while (from < sentence.to() && read.token(from).isWord() && !joins.contains(read.word(from))) {
-                from++;
-            }
+    /** "une quinzaine de corps évacués": the dead, whom a word for the hurt does not tell. */
+    private boolean isOfBodies(People whom, Found<Cue> cue) {
+        boolean dead = false;
+        for (int at = whom.to(); at < cue.from(); at++) {
+            dead |= bodies.contains(read.word(at));
         }
-        return Optional.empty();
+        return dead && cue.what().value().equals("wounded");
+    }
+
+    /** "killed eleven of his sheep": what is harmed is named behind the word, and is nobody. */
+    private boolean harmsThings(Found<Cue> cue) {
+        int next = cue.to();
+        boolean object = next < sentence.to()
+                && Numbers.isNumeric(read, read.times(next, next + 1), next)
+                && isActive(cue)
+                && !isPassive(cue);
+        return object && right(cue, RIGHT) < 0;
+    }
+
+    /** "an officer at the field hospital told reporters" is no patient. */
+    private boolean isStaff(int at, Found<Cue> cue) {
+        boolean ward = false;
+        for (int i = cue.from(); i < cue.to(); i++) {
+            ward |= hospitals.contains(read.word(i));
+        }
+        People whom = people.get(at);
+        return ward
+                && whom.head() >= 0
+                && read.words("staff").contains(read.word(whom.head()))
+                && (cue.from() - whom.to() <= 1
+                        || read.has(CueKind.REPORT, cue.to(), Math.min(sentence.to(), cue.to() + 3)));
     }
 
     private boolean isActive(Found<Cue> cue) {
@@ -146,21 +236,32 @@ final class LossLinking {
 
     /** "100 were killed or wounded": how many of each is not said, and the worse is counted. */
     private boolean isEither(Found<Cue> cue) {
-        return read.words("ranges").contains(read.word(cue.from() - 1))
-                && harmBetween(Math.max(sentence.from(), cue.from() - 2), cue.from());
+        Set<String> or = read.words("ranges");
+        boolean behind = or.contains(read.word(cue.from() - 1))
+                && gaps.harmBetween(Math.max(sentence.from(), cue.from() - 2), cue.from());
+        boolean listed = read.word(cue.from() - 1).equals(",")
+                && or.contains(read.word(cue.to()))
+                && gaps.harmBetween(Math.max(sentence.from(), cue.from() - 2), cue.from());
+        return behind || listed;
     }
 
     /** "among the wounded", "their bodies": those of whom the text spoke, not what befell somebody. */
     private boolean isNoun(Found<Cue> cue) {
         String before = read.word(cue.from() - 1);
+        boolean among =
+                read.words("parts").contains(read.word(cue.from() - 2)) && passives.contains(read.word(cue.from() - 3));
         return cue.to() - cue.from() == 1
                 && cue.from() > sentence.from()
+                && !among
+                && !hospitals.contains(read.word(cue.from()))
+                && !(read.words("death leads").contains(before)
+                        && read.words("of").contains(read.word(cue.to())))
                 && (definites.contains(before) || own.contains(before));
     }
 
     private void add(Found<Cue> cue, List<People> chain, boolean running) {
         for (People whom : chain) {
-            if (!whom.isVague() && whom.use() != People.Use.PART) {
+            if (!whom.isVague() && whom.use() != People.Use.PART && !parts.isOneOfHurt(whom, cue)) {
                 add(cue, whom, chain, running);
             }
         }
@@ -182,7 +283,12 @@ final class LossLinking {
             }
         }
         boolean first = out.isEmpty() && harm.equals("killed");
-        boolean counted = whom.use() == People.Use.ORDINAL && !running;
+        boolean ordinal = whom.use() == People.Use.ORDINAL;
+        boolean counted = ordinal && !running;
+        first |= ordinal
+                && harm.equals("killed")
+                && read.words("toll leads").contains(read.word(whom.to()))
+                && !read.words("auxiliaries").contains(read.word(whom.to()));
         int from = Math.min(cue.from(), whom.from());
         int to = Math.max(cue.to(), whom.to());
         out.add(new LossReader.Loss(
@@ -224,154 +330,28 @@ final class LossLinking {
     private int left(Found<Cue> cue) {
         for (int i = people.size() - 1; i >= 0; i--) {
             People each = people.get(i);
-            if (each.to() > cue.from() || each.use() == People.Use.PART) {
+            if (each.to() > cue.from() || each.use() == People.Use.PART || gaps.isAside(each, cue)) {
                 continue;
             }
-            if (cue.from() - each.to() > LEFT) {
-                return -1;
+            boolean reaches = cue.from() - each.to() <= LEFT && gaps.reaches(each, cue, isUsed(each, cue));
+            if (reaches || each.head() >= 0 || isUsed(each)) {
+                return reaches ? i : -1;
             }
-            return reaches(each, cue) ? i : -1;
         }
         return -1;
-    }
-
-    /** True where nothing between the people and the word behind them parts the two. */
-    private boolean reaches(People whom, Found<Cue> cue) {
-        boolean used = isUsed(whom, cue);
-        boolean bare = whom.head() < 0;
-        int commas = 0;
-        for (int at = whom.to(); at < cue.from(); at++) {
-            String word = read.word(at);
-            if (word.equals(";") || word.equals(".") || word.equals(":")) {
-                return false;
-            }
-            boolean parts = word.equals(",") || joins.contains(word);
-            if (parts && (used || bare)) {
-                return false;
-            }
-            if (word.equals(",") && ++commas > 2 || commas > 0 && read.has(CueKind.REPORT, at, at + 1)) {
-                return false;
-            }
-            if (parts && joins.contains(word) && harmBetween(whom.to(), at)) {
-                return false;
-            }
-            if (clauseStarts.contains(word)
-                    && !joins.contains(word)
-                    && !read.words("relatives").contains(word)) {
-                return false;
-            }
-        }
-        if (used && harmBetween(whom.to(), cue.from()) && cue.from() - whom.to() > 6) {
-            return false;
-        }
-        return !bare || cue.from() - whom.to() <= 3;
-    }
-
-    private boolean harmBetween(int from, int to) {
-        return read.cues(from, to).stream().anyMatch(LossReader::isHarm);
     }
 
     private int right(Found<Cue> cue, int reach) {
         for (int i = 0; i < people.size(); i++) {
             People each = people.get(i);
-            if (each.from() < cue.to() || each.use() == People.Use.PART) {
+            boolean shared = each.from() == cue.to() - 1 && articles.contains(read.word(each.from()));
+            if (each.from() < cue.to() && !shared || each.use() == People.Use.PART) {
                 continue;
             }
-            if (each.from() - cue.to() > reach || isUsed(each)) {
-                return -1;
-            }
-            for (int at = cue.to(); at < each.from(); at++) {
-                String word = read.word(at);
-                boolean sign = !read.token(at).isWord() && !read.token(at).isNumber() && !OPEN.contains(word);
-                boolean ends = joins.contains(word)
-                        || objectEnds.contains(word) && at > cue.to()
-                        || objectEnds.contains(word) && !read.words("of").contains(word)
-                        || clauseStarts.contains(word);
-                if (sign || ends || read.words("units").contains(word)) {
-                    return -1;
-                }
-            }
-            if (each.head() < 0 && !endsAfter(each)) {
-                return -1;
-            }
-            return i;
+            boolean near = each.from() - cue.to() <= reach && !isUsed(each);
+            return near && gaps.isObject(cue, each) ? i : -1;
         }
         return -1;
-    }
-
-    /** A bare number is an object only where nothing is counted behind it. */
-    private boolean endsAfter(People bare) {
-        String next = read.word(bare.to());
-        return bare.to() >= sentence.to()
-                || !read.token(bare.to()).isWord()
-                || joins.contains(next)
-                || objectEnds.contains(next)
-                || clauseStarts.contains(next)
-                || !read.times(bare.to(), Math.min(sentence.to(), bare.to() + 2))
-                        .isEmpty();
-    }
-
-    /** The people at {@code at} and those that "and" links with them, in order. */
-    private List<People> chained(int at, boolean right) {
-        List<People> chain = new ArrayList<>(List.of(people.get(at)));
-        People last = people.get(at);
-        for (int i = at - 1; i >= 0 && !right; i--) {
-            People each = people.get(i);
-            if (each.use() == People.Use.PART) {
-                continue;
-            }
-            if (!linked(each, last, chain.size() > 1) || isUsed(each)) {
-                break;
-            }
-            chain.addFirst(each);
-            last = each;
-        }
-        for (int i = at + 1; i < people.size() && right; i++) {
-            People each = people.get(i);
-            if (!linked(last, each, i + 1 < people.size() && linked(each, people.get(i + 1), false))
-                    || hasOwnHarm(each)) {
-                break;
-            }
-            chain.add(each);
-            last = each;
-        }
-        return chain;
-    }
-
-    private boolean linked(People one, People other, boolean listed) {
-        boolean join = read.words("join prefixes").stream()
-                .anyMatch(prefix -> read.word(other.from()).startsWith(prefix));
-        if (other.from() - one.to() > LINK || one.use() == People.Use.ORDINAL) {
-            return false;
-        }
-        for (int at = one.to(); at < other.from(); at++) {
-            String word = read.word(at);
-            if (joins.contains(word) || listed && word.equals(",")) {
-                join = true;
-            } else if (!read.token(at).isWord() && !word.equals(",") && !word.equals("'s")
-                    || passives.contains(word)
-                    || clauseStarts.contains(word)
-                    || harmBetween(at, at + 1)
-                    || read.has(CueKind.REPORT, at, at + 1)) {
-                return false;
-            }
-        }
-        return join && other.use() != People.Use.PART;
-    }
-
-    /** "killing two and three were wounded": the second have a word of their own behind them. */
-    private boolean hasOwnHarm(People whom) {
-        for (int at = whom.to(); at < Math.min(sentence.to(), whom.to() + 5); at++) {
-            if (!read.token(at).isWord() || joins.contains(read.word(at))) {
-                return false;
-            }
-            if (harmBetween(at, Math.min(sentence.to(), at + 4))
-                    && read.cues(at, Math.min(sentence.to(), at + 4)).stream()
-                            .anyMatch(cue -> LossReader.isHarm(cue) && cue.from() <= whom.to() + 4)) {
-                return true;
-            }
-        }
-        return harmBetween(whom.from(), whom.to());
     }
 
     private boolean isPassive(Found<Cue> cue) {
@@ -384,41 +364,5 @@ final class LossLinking {
             }
         }
         return false;
-    }
-
-    /** "brings the number of dead to three": a toll takes the figure behind it. */
-    private People tollBehind(Found<Cue> cue) {
-        boolean counts = false;
-        for (int at = Math.max(sentence.from(), cue.from() - TOLL_REACH);
-                at < Math.min(sentence.to(), cue.to() + TOLL_REACH);
-                at++) {
-            counts |= tolls.contains(read.word(at));
-        }
-        if (!counts || read.words("hospitals").contains(read.word(cue.from()))) {
-            return null;
-        }
-        People before = null;
-        for (People each : people) {
-            boolean led = tollLeads.contains(read.word(each.from() - 1));
-            boolean next = each.from() == cue.to() || tolls.contains(read.word(each.from() - 1));
-            boolean behind = each.from() >= cue.to() && each.from() <= cue.to() + TOLL_REACH;
-            if (behind && (led || next) && !harmBetween(cue.to(), each.from())) {
-                return each;
-            }
-            if (led && each.to() <= cue.from() && !isUsed(each) && !harmBetween(each.to(), cue.from())) {
-                before = each;
-            }
-        }
-        return before;
-    }
-
-    /** "the second death": so many by now. */
-    private People ordinalBefore(Found<Cue> cue) {
-        for (People each : people) {
-            if (each.use() == People.Use.ORDINAL && each.from() < cue.from() && cue.from() - each.from() <= 2) {
-                return each;
-            }
-        }
-        return null;
     }
 }

@@ -33,7 +33,13 @@ final class LossReader {
      * @param cue the word of harm
      * @param running true for a toll that has grown to this ("the second death", "rises to three")
      */
-    record Loss(String harm, People people, List<People> chain, int from, int to, Found<Cue> cue, boolean running) {}
+    record Loss(String harm, People people, List<People> chain, int from, int to, Found<Cue> cue, boolean running) {
+
+        /** The same people, otherwise harmed. */
+        Loss as(String other) {
+            return new Loss(other, people, chain, from, to, cue, running);
+        }
+    }
 
     static boolean isHarm(Found<Cue> cue) {
         return cue.what().kind() == CueKind.HARM || cue.what().kind() == CueKind.LOSS;
@@ -48,6 +54,7 @@ final class LossReader {
         for (Found<Cue> harm : harms) {
             linking.link(harm);
         }
+        linking.linkUnderstood();
         return linking.losses();
     }
 

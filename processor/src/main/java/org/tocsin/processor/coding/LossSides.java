@@ -1,15 +1,26 @@
 package org.tocsin.processor.coding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds whose people a loss befell, and who says so. */
+/**
+ * Finds whose people a loss befell, and who says so: by the words around it, else by who speaks, else by who was said to
+ * be attacked. What was told before is kept for "two of them" and for a loss that the headline tells of a side.
+ */
 final class LossSides {
 
     /** A speaker this near before a figure speaks of the own side: "Armenia reported four wounded". */
     private static final int REPORTS = 14;
 
+    /** A verb of saying so near the end of its sentence is said of all of it. */
+    private static final int CLOSING = 4;
+
     private static final int AROUND = 6;
+
+    private static final Set<String> BREAKS = Set.of(",", ";", ":", "\u2014");
+    /** So near behind a comma stands who opens a clause. */
+    private static final int OPENS = 3;
 
     /** So many sentences go on about the deed that was told. */
     private static final int ECHO = 2;
@@ -17,27 +28,38 @@ final class LossSides {
     private final ReadText read;
     private final Sides.Pair pair;
     private final ClaimReader claims;
-    private final Set<String> own;
-    private final Set<String> foes;
-    private final Set<String> pronouns;
-    private final Set<String> of;
-    private final Set<String> in;
-    private final Set<String> side;
-    private final Set<String> origins;
+    private final LossOwners owners;
+    private final LossFoes foes;
+    private final Set<String> joins;
+    private final Set<String> clauseStarts;
+    private final Set<String> each;
+    /** What the headline tells of a side. */
+    private final List<Headed> headed = new ArrayList<>();
+
     private String lastVictim;
     private int lastTold;
+    /** The last loss told, whose it was, and the sentence that told it; null at first. */
+    private LossReader.Loss lastLoss;
+
+    private Whose lastWhose;
+    private int lastSentence = -1;
+    /** The loss before in the same sentence, or null. */
+    private LossReader.Loss previous;
+
+    /** The last people named ("the Thais"), and the sentence that does. */
+    private String lastPeople;
+
+    private int lastNamed = -1;
 
     LossSides(ReadText read, Sides.Pair pair, ClaimReader claims) {
         this.read = read;
         this.pair = pair;
         this.claims = claims;
-        this.own = read.words("own losses");
-        this.foes = read.words("foes");
-        this.pronouns = read.words("them");
-        this.of = read.words("of");
-        this.in = read.words("in");
-        this.side = read.words("side");
-        this.origins = read.words("origins");
+        this.owners = new LossOwners(read, pair);
+        this.foes = new LossFoes(read, owners);
+        this.joins = read.words("joins");
+        this.clauseStarts = read.words("clause starts");
+        this.each = read.words("each");
     }
 
     /**
@@ -47,7 +69,16 @@ final class LossSides {
      * @param claimant who says so, or null for the newsroom
      * @param claimed true where only the enemy says so
      */
-    record Whose(String country, String claimant, boolean claimed) {}
+    record Whose(String country, String claimant, boolean claimed) {
+
+        /** What somebody says of a side, which is a claim where it is the enemy. */
+        static Whose said(String country, String claimant) {
+            return new Whose(country, claimant, claimant != null && !claimant.equals(country));
+        }
+    }
+
+    /** A loss that the headline tells of a side. */
+    private record Headed(String harm, int low, String country) {}
 
     /**
      * Whose the people of this loss are.
@@ -56,80 +87,161 @@ final class LossSides {
      */
     Whose whose(Statement statement, LossReader.Loss loss, Whose before) {
         Sentence sentence = statement.sentence();
-        Speaker speaker = claims.speakerOf(sentence, loss.cue().from());
+        boolean same = lastLoss != null
+                && sentence.index() - lastSentence <= ECHO
+                && loss.people().use() == People.Use.KNOWN
+                && loss.people().from() < loss.cue().from()
+                && loss.people().low() <= lastLoss.people().low()
+                && !owners.namesOwn(sentence, loss.people());
+        previous = lastSentence == sentence.index() ? lastLoss : null;
+        Whose out = same ? ofThem(sentence, loss) : find(statement, loss, before);
+        if (sentence.isTitle() && out.country() != null && !out.claimed()) {
+            headed.add(new Headed(loss.harm(), loss.people().low(), out.country()));
+        }
+        lastLoss = loss;
+        lastWhose = out;
+        lastSentence = sentence.index();
+        return out;
+    }
+
+    /** "four of them were dead": theirs who were named or lost last; an enemy who says so claims it. */
+    private Whose ofThem(Sentence sentence, LossReader.Loss loss) {
+        return lastNamed <= lastSentence ? lastWhose : Whose.said(lastPeople, inPair(speaker(sentence, loss)));
+    }
+
+    private Whose find(Statement statement, LossReader.Loss loss, Whose before) {
+        Sentence sentence = statement.sentence();
+        Speaker speaker = speaker(sentence, loss);
         String claimant = inPair(speaker);
-        People people = loss.people();
-        String inside = named(sentence, people);
-        String named = inside;
-        for (People each : loss.chain()) {
-            named = named == null ? named(sentence, each) : named;
-        }
+        Whose named = named(sentence, loss, claimant);
         if (named != null) {
-            boolean boast = claimant == null ? boasts(sentence) : !claimant.equals(named);
-            boolean both = loss.chain().stream()
-                    .map(each -> named(sentence, each))
-                    .anyMatch(other -> other != null && inside != null && !other.equals(inside));
-            return new Whose(named, both ? null : claimant, boast && !both);
+            return named;
         }
-        if (sentence.isTitle() || names(read.words("each"), people.from(), people.to() + 3, sentence)) {
-            return new Whose(null, null, isFoe(sentence, loss));
+        People people = loss.people();
+        if (sentence.isTitle() || read.names(each, sentence, people.from(), people.to() + 3)) {
+            return new Whose(null, null, foes.isFoe(sentence, loss));
         }
-        boolean owned = owned(sentence, people);
-        if (!owned && (isFoe(sentence, loss) || isThem(people) && claimant != null)) {
+        boolean owned = owners.isOwned(sentence, people);
+        boolean foe = foes.isFoe(sentence, loss)
+                || claimant != null && (owners.isThem(people) || foes.isOwnDeed(loss, speaker));
+        if (!owned && foe) {
             return new Whose(foeSide(statement, claimant), claimant, true);
         }
-        String boasted = loss.running() ? possessor(loss.cue()) : null;
+        String boasted = loss.running() ? owners.possessor(loss.cue(), claimant) : null;
         if (boasted != null) {
             return new Whose(boasted, pair.opposite(boasted), true);
         }
-        owned |= loss.running() && names(own, loss.cue().from() - 3, loss.cue().to(), sentence);
-        String country = owned ? owner(sentence, people, claimant) : onSide(sentence, loss);
-        if (country != null) {
-            return new Whose(country, claimant, claimant != null && !claimant.equals(country));
+        String loser = owned ? null : owners.loser(loss.cue());
+        if (loser != null) {
+            return Whose.said(loser, claimant);
         }
-        if (before != null && before.country() != null) {
+        owned |= owners.isOwnToll(sentence, loss);
+        if (!owned && loss.running() && owners.namesBoth(sentence)) {
+            return new Whose(null, null, false);
+        }
+        String country = owned ? owners.owner(sentence, people, claimant) : owners.onSide(sentence, loss);
+        if (country != null) {
+            return Whose.said(country, claimant);
+        }
+        Whose linked = before == null ? null : linked(loss, claimant, before);
+        return linked != null ? linked : workedOut(statement, loss, speaker);
+    }
+
+    /** "two Thai soldiers", or null where neither these people nor those told together with them are named. */
+    private Whose named(Sentence sentence, LossReader.Loss loss, String claimant) {
+        String inside = owners.named(sentence, loss.people());
+        String named = inside;
+        boolean both = false;
+        for (People one : loss.chain()) {
+            String other = owners.named(sentence, one);
+            named = named == null ? other : named;
+            both |= other != null && inside != null && !other.equals(inside);
+        }
+        if (named == null) {
+            return null;
+        }
+        boolean boast = claimant == null
+                ? foes.isNamed(sentence, loss.people()) || foes.isBoast(sentence)
+                : !claimant.equals(named) && !owners.isSubject(loss.people());
+        return new Whose(named, both ? null : claimant, boast && !both);
+    }
+
+    /** Another loss of the same sentence: of the same side, unless another voice has begun; null where it says nothing. */
+    private Whose linked(LossReader.Loss loss, String claimant, Whose before) {
+        boolean understood = loss.cue().from() == loss.people().from()
+                && loss.cue().to() == loss.people().to();
+        String voice = understood ? null : newVoice(loss);
+        if (voice != null) {
+            return new Whose(voice, null, false);
+        }
+        if (before.country() == null) {
+            return null;
+        }
+        boolean another = claimant != null && before.claimant() != null && !claimant.equals(before.claimant());
+        if (!another) {
             return before;
         }
-        country = victim(statement);
-        country = country == null ? inCountry(sentence, people.from()) : country;
-        boolean reports =
-                speaker != null && (speaker.verb() < people.from() || speaker.verb() - people.from() <= REPORTS);
-        country = country == null && reports ? claimant : country;
-        country = country == null && claimant == null ? subject(sentence, loss) : country;
-        country = country == null && claimant == null ? told(statement) : country;
-        // What is worked out from the deed is nobody's boast: who told it is not known then.
-        return new Whose(country, country != null && country.equals(claimant) ? claimant : null, false);
+        return understood ? Whose.said(before.country(), claimant) : new Whose(claimant, claimant, false);
     }
 
-    /** "claimed that fifty Ukrainians were dead": told by nobody of the country, and not confirmed. */
-    private boolean boasts(Sentence sentence) {
-        return names(read.words("boasts"), sentence.from(), sentence.to(), sentence);
-    }
-
-    /** "put Azerbaijan's dead at nine". */
-    private String possessor(Found<Cue> cue) {
-        for (Found<Actor> actor : read.actors(Math.max(0, cue.from() - 3), cue.from())) {
-            boolean put = read.words("tolls").contains(read.word(actor.from() - 1));
-            if (pair.has(actor.what().country()) && put) {
-                return actor.what().country();
+    /** ", while in Stepanakert one death was admitted": whom the clause of this loss opens with, or null. */
+    private String newVoice(LossReader.Loss loss) {
+        if (previous == null) {
+            return null;
+        }
+        for (int at = Math.max(previous.to(), previous.cue().to());
+                at < loss.people().from();
+                at++) {
+            if (!BREAKS.contains(read.word(at))) {
+                continue;
+            }
+            for (Found<Actor> actor : read.actors(at + 1, loss.people().from())) {
+                if (pair.has(actor.what().country()) && actor.from() - at <= OPENS) {
+                    return actor.what().country();
+                }
             }
         }
         return null;
     }
 
-    /** "Kyrgyzstan's health ministry has three dead": the only side that the sentence names before the figure. */
-    private String subject(Sentence sentence, LossReader.Loss loss) {
-        String one = null;
-        for (Found<Actor> actor : read.actors(sentence.from(), sentence.to())) {
-            if (!pair.has(actor.what().country())) {
-                continue;
-            }
-            if (one != null && !one.equals(actor.what().country()) || one == null && actor.from() > loss.from()) {
-                return null;
-            }
-            one = actor.what().country();
+    /** What is worked out from the deed is nobody's boast: who told it is not known then. */
+    private Whose workedOut(Statement statement, LossReader.Loss loss, Speaker speaker) {
+        Sentence sentence = statement.sentence();
+        String claimant = inPair(speaker);
+        int people = loss.people().from();
+        boolean reports = speaker != null
+                && (speaker.verb() < people
+                        || speaker.verb() - people <= REPORTS
+                        || speaker.verb() >= sentence.to() - CLOSING);
+        String country = headed(loss);
+        country = country == null ? owners.martyrs(loss) : country;
+        country = country == null ? victim(statement) : country;
+        country = country == null ? owners.inCountry(sentence, people) : country;
+        country = country == null && reports ? claimant : country;
+        country = country == null && claimant == null ? owners.subject(sentence, loss) : country;
+        country = country == null && claimant == null ? told(statement) : country;
+        return new Whose(country, country != null && country.equals(claimant) ? claimant : null, false);
+    }
+
+    /** Who says it; whoever speaks first in a clause behind ("..., while Yerevan spoke of") says something else. */
+    private Speaker speaker(Sentence sentence, LossReader.Loss loss) {
+        Speaker speaker = claims.speakerOf(sentence, loss.cue().from());
+        if (speaker == null || speaker.from() <= loss.to() || speaker.verb() <= loss.from()) {
+            return speaker;
         }
-        return one;
+        String before = read.word(speaker.from() - 1);
+        boolean anew = joins.contains(before) || clauseStarts.contains(before);
+        return anew && speaker.from() - 1 > loss.to() ? null : speaker;
+    }
+
+    /** "Two Tajiks killed" over "Two civilians died": whose the headline says the same loss is. */
+    private String headed(LossReader.Loss loss) {
+        return headed.stream()
+                .filter(one -> one.harm().equals(loss.harm())
+                        && one.low() == loss.people().low())
+                .map(Headed::country)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who was said to be attacked just before, or at whose home the news was filed. */
@@ -143,15 +255,18 @@ final class LossSides {
         if (lastVictim != null && statement.sentence().index() - lastTold <= ECHO) {
             return lastVictim;
         }
-        return read.home() != null
-                        && pair.has(read.home())
-                        && !statement.sentence().isTitle()
-                ? read.home()
-                : null;
+        return statement.sentence().isTitle() ? null : owners.home();
     }
 
     /** Notes what a statement tells, for those behind it; to be called in the order of the text. */
     void hear(Statement statement) {
+        for (Found<Actor> actor : statement.actors()) {
+            if (actor.what().role() == Actor.Role.PEOPLE
+                    && pair.has(actor.what().country())) {
+                lastNamed = statement.sentence().index();
+                lastPeople = actor.what().country();
+            }
+        }
         String victim = victim(statement);
         if (victim != null || statement.mutual()) {
             lastVictim = victim;
@@ -165,7 +280,7 @@ final class LossSides {
         if (speaker != null) {
             return speaker;
         }
-        String named = actor(cue.from(), Math.min(statement.sentence().to(), cue.to() + AROUND));
+        String named = owners.actor(cue.from(), Math.min(statement.sentence().to(), cue.to() + AROUND));
         return named == null ? victim(statement) : named;
     }
 
@@ -173,84 +288,12 @@ final class LossSides {
         return speaker == null || speaker.country() == null || !pair.has(speaker.country()) ? null : speaker.country();
     }
 
-    /** "two Thai soldiers", "servicemen of Azerbaijan", "deux soldats ivoiriens". */
-    private String named(Sentence sentence, People people) {
-        int end = people.to();
-        while (end < sentence.to()
-                && (read.word(end).equals("'") || read.word(end).equals("\""))) {
-            end++;
-        }
-        int behind = end > people.to() ? end : of.contains(read.word(people.to())) ? people.to() + 1 : people.to();
-        for (Found<Actor> actor : read.actors(behind, Math.min(sentence.to(), behind + 3))) {
-            if (actor.from() <= behind + (behind > people.to() ? 1 : 0) && counts(actor)) {
-                return actor.what().country();
-            }
-        }
-        return actor(Math.max(sentence.from(), people.from() - 1), people.to());
-    }
-
-    private String actor(int from, int to) {
-        return read.actors(from, to).stream()
-                .filter(this::counts)
-                .map(actor -> actor.what().country())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean counts(Found<Actor> actor) {
-        return pair.has(actor.what().country())
-                && actor.what().role() != Actor.Role.CAPITAL
-                && actor.what().role() != Actor.Role.REGION;
-    }
-
-    private boolean owned(Sentence sentence, People people) {
-        return names(own, people.from() - 1, people.to() + 1, sentence);
-    }
-
-    private boolean isThem(People people) {
-        return people.head() >= 0 && pronouns.contains(read.word(people.head()));
-    }
-
-    private boolean isFoe(Sentence sentence, LossReader.Loss loss) {
-        People people = loss.people();
-        boolean abandoned = read.words("bodies").contains(read.word(loss.cue().from()))
-                && names(read.words("abandoned"), loss.from() - 5, loss.to() + 4, sentence);
-        return abandoned
-                || names(foes, people.from() - 2, foeEnd(loss), sentence)
-                || isThem(people) && names(foes, sentence.from(), people.from(), sentence);
-    }
-
-    /** Where words that may name the foe end: with the loss, and no comma lies between. */
-    private int foeEnd(LossReader.Loss loss) {
-        int end = Math.max(loss.people().to() + 2, loss.cue().to());
-        for (int at = loss.people().to(); at < end; at++) {
-            if (read.word(at).equals(",")) {
-                return at;
-            }
-        }
-        return end;
-    }
-
-    /** "The Armenian side put its own dead at 18": the speaker's, or whose name stands before. */
-    private String owner(Sentence sentence, People people, String claimant) {
-        if (claimant != null) {
-            return claimant;
-        }
-        List<Found<Actor>> before = read.actors(sentence.from(), people.from());
-        for (int i = before.size() - 1; i >= 0; i--) {
-            if (pair.has(before.get(i).what().country())) {
-                return before.get(i).what().country();
-            }
-        }
-        return null;
-    }
-
     private String foeSide(Statement statement, String claimant) {
         if (claimant != null) {
             return pair.opposite(claimant);
         }
         String attacker = attacker(statement);
-        return attacker == null && read.home() != null && pair.has(read.home()) ? pair.opposite(read.home()) : attacker;
+        return attacker == null && owners.home() != null ? pair.opposite(owners.home()) : attacker;
     }
 
     private String victim(Statement statement) {
@@ -268,44 +311,5 @@ final class LossSides {
             one = attack.attacker();
         }
         return one;
-    }
-
-    /** "were killed on the Pakistani side". */
-    private String onSide(Sentence sentence, LossReader.Loss loss) {
-        for (Found<Actor> actor : read.actors(loss.from(), Math.min(sentence.to(), loss.to() + AROUND))) {
-            if (pair.has(actor.what().country())
-                    && !isOrigin(actor)
-                    && (side.contains(read.word(actor.to())) || side.contains(read.word(actor.to() - 1)))) {
-                return actor.what().country();
-            }
-        }
-        return null;
-    }
-
-    /** "with shells from the Pakistani side", "əfqan tərəfdən": where the fire came from. */
-    private boolean isOrigin(Found<Actor> actor) {
-        return origins.contains(read.word(actor.from() - 1)) || origins.contains(read.word(actor.to()));
-    }
-
-    /** "In Pakistan's Sialkot district two were killed". */
-    private String inCountry(Sentence sentence, int number) {
-        for (Found<Actor> actor : read.actors(sentence.from(), number)) {
-            boolean placed = pair.has(actor.what().country())
-                    && !isOrigin(actor)
-                    && (in.contains(read.word(actor.from() - 1)) || side.contains(read.word(actor.to())));
-            if (placed && number - actor.to() <= REPORTS) {
-                return actor.what().country();
-            }
-        }
-        return null;
-    }
-
-    private boolean names(Set<String> words, int from, int to, Sentence sentence) {
-        for (int at = Math.max(sentence.from(), from); at < Math.min(sentence.to(), to); at++) {
-            if (words.contains(read.word(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -51,6 +51,11 @@ record People(int low, Integer high, int from, int to, int head, Nature nature, 
         return new People(1, 1, from, to, head, nature, Use.MORE);
     }
 
+    /** The same words, otherwise used. */
+    People as(Use other) {
+        return new People(low, high, from, to, head, nature, other);
+    }
+
     boolean isVague() {
         return use == Use.VAGUE;
     }

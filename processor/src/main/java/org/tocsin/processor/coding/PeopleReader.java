@@ -13,13 +13,18 @@ final class PeopleReader {
     /** So many words may stand between a number and its noun: "two lightly armed Armenian contract soldiers". */
     private static final int TO_NOUN = 5;
 
+    /** The same with an age between: "a 45-year-old tractor driver". */
+    private static final int AGED = 9;
+
+    /** "more than", in words. */
+    private static final int LONGEST_BOUND = 3;
+
     private static final int LAST_YEAR = 2100;
     private static final int FIRST_YEAR = 1900;
 
     private final ReadText read;
     private final CountReader counts;
     private final PersonWords words;
-    private final Set<String> units;
     private final Set<String> ages;
     private final Set<String> articles;
     private final Set<String> definites;
@@ -36,7 +41,6 @@ final class PeopleReader {
         this.read = read;
         this.counts = new CountReader(read);
         this.words = new PersonWords(read);
-        this.units = read.words("units");
         this.ages = read.words("ages");
         this.articles = read.words("articles");
         this.definites = read.words("definites");
@@ -74,6 +78,9 @@ final class PeopleReader {
                     && words.endsPeople(sentence, at + 2)) {
                 found = new People(1, 1, at, at + 2, at + 1, People.Nature.ANY, use(at, at + 2));
             }
+            if (found == null && isName(sentence, at)) {
+                found = new People(1, 1, at, at + 2, at + 1, People.Nature.ANY, People.Use.NEW);
+            }
             if (found != null) {
                 found = apart(sentence, found, out);
             }
@@ -94,9 +101,11 @@ final class PeopleReader {
         int to = number.to();
         boolean figure = read.token(to - 1).isNumber();
         if (ages.contains(read.word(to))
+                || isListedAge(number)
                 || isDate(number)
                 || none.contains(read.word(number.from() - 1))
-                || !figure && isAgeOf(number)) {
+                || !figure && isAgeOf(number)
+                || isOneOfAge(sentence, number)) {
             return null;
         }
         if (figure && isAge(sentence, number)) {
@@ -122,17 +131,47 @@ final class PeopleReader {
             }
         }
         int end = head < 0 ? to : words.compound(sentence, head) + 1;
-        if (known && (articles.contains(read.word(end)) || words.isPeople(read.word(end)))) {
+        if (known && (articles.contains(read.word(end)) || words.isPeople(read.word(head + 1)))) {
             return new People(
-                    number.low(), number.high(), number.from(), end + 2, head, People.Nature.ANY, People.Use.PART);
+                    number.low(),
+                    number.high(),
+                    number.from(),
+                    articles.contains(read.word(end)) ? end + 2 : Math.max(end, head + 2),
+                    head,
+                    People.Nature.ANY,
+                    People.Use.PART);
         }
         People.Use use = number.use();
-        if (use == People.Use.NEW) {
+        boolean aside = read.word(number.from() - 1).equals(",") && articles.contains(read.word(to));
+        if (aside) {
+            use = People.Use.PART;
+        } else if (use == People.Use.NEW) {
             use = known ? People.Use.KNOWN : use(number.from(), end);
         }
         int times = onEachSide(number.from(), sentence) ? 2 : 1;
         Integer high = number.high() == null ? null : Integer.valueOf(number.high() * times);
         return new People(number.low() * times, high, number.from(), end, head, words.nature(head, end), use);
+    }
+
+    /** "killed Anahit Petrosyan", "Anahit Petrosyan was killed": two capitalised words beside a word of harm. */
+    private boolean isName(Sentence sentence, int at) {
+        int end = at + 2;
+        boolean name = end <= sentence.to()
+                && read.token(at).isWord()
+                && read.token(at + 1).isWord()
+                && read.token(at).isCapitalised()
+                && read.token(at + 1).isCapitalised()
+                && !sentence.isTitle()
+                && read.actors(at, end).isEmpty();
+        if (!name || end < sentence.to() && read.token(end).isCapitalised()) {
+            return false;
+        }
+        boolean subject = passives.contains(read.word(end)) && end + 1 < sentence.to() && words.isHarmWord(end + 1);
+        return subject
+                || at > sentence.from()
+                        && words.isHarmWord(at - 1)
+                        && read.words("active").contains(read.word(at - 1))
+                        && !words.isPeople(read.word(at));
     }
 
     private static final int NOT_PEOPLE = -2;
@@ -141,7 +180,7 @@ final class PeopleReader {
     private int noun(Sentence sentence, int from) {
         for (int at = from; at < Math.min(sentence.to(), from + TO_NOUN); at++) {
             String word = read.word(at);
-            if (units.contains(word)) {
+            if (words.isUnit(word) && !words.isAdjunct(sentence, at)) {
                 return NOT_PEOPLE;
             }
             if (words.isPeople(words.plain(word))) {
@@ -169,7 +208,7 @@ final class PeopleReader {
     private int ofWhom(Sentence sentence, int at) {
         for (int i = at + 1; i < Math.min(sentence.to(), at + 1 + TO_NOUN); i++) {
             String word = read.word(i);
-            if (units.contains(word)) {
+            if (words.isUnit(word) && !words.isAdjunct(sentence, i)) {
                 return NOT_PEOPLE;
             }
             if (words.isPeople(words.plain(word)) || pronouns.contains(word) || words.isHarm(i)) {
@@ -200,6 +239,26 @@ final class PeopleReader {
                 && !words.isHarm(number.to());
     }
 
+    /** "two conscripts, one of nineteen and one of twenty,": ages of those told. */
+    private boolean isOneOfAge(Sentence sentence, CountReader.Count number) {
+        int age = number.to() + 1;
+        return number.low() == 1
+                && of.contains(read.word(number.to()))
+                && Numbers.isNumeric(read, read.times(age, age + 1), age)
+                && (age + 1 >= sentence.to()
+                        || joins.contains(read.word(age + 1))
+                        || !read.token(age + 1).isWord());
+    }
+
+    /** "aged 61 and 70": the second. */
+    private boolean isListedAge(CountReader.Count number) {
+        int first = number.from() - 2;
+        return joins.contains(read.word(first + 1))
+                && Numbers.isNumeric(read, read.times(Math.max(0, first), first + 1), first)
+                && ages.contains(read.word(first - 1))
+                && !words.isPeople(words.plain(read.word(number.to())));
+    }
+
     /** "a boy of 13", "a girl of nine". */
     private boolean isAgeOf(CountReader.Count number) {
         return of.contains(read.word(number.from() - 1))
@@ -228,17 +287,25 @@ final class PeopleReader {
     }
 
     private People single(Sentence sentence, int at, int floor) {
+        if (at > sentence.from()
+                && words.isHarm(at)
+                && read.words("death leads").contains(read.word(at - 1))) {
+            return null;
+        }
         int end = words.compound(sentence, at) + 1;
         if (words.isPeople(words.plain(read.word(end - 1))) && !words.isSingle(end - 1)) {
             return null;
         }
         int from = at;
-        for (int i = at - 1; i >= Math.max(floor, at - TO_NOUN); i--) {
+        int reach = isAged(sentence, at) ? AGED : TO_NOUN;
+        for (int i = at - 1; i >= Math.max(floor, at - reach); i--) {
             if (articles.contains(read.word(i)) || definites.contains(read.word(i))) {
                 from = i;
                 break;
             }
-            if (!read.token(i).isWord() || words.endsPeople(sentence, i)) {
+            boolean age =
+                    reach == AGED && (read.token(i).isNumber() || read.word(i).equals("-"));
+            if (!age && (!read.token(i).isWord() || words.endsPeople(sentence, i))) {
                 break;
             }
         }
@@ -246,7 +313,21 @@ final class PeopleReader {
         return new People(count, count, from, end, end - 1, words.nature(at, end), use(from, end));
     }
 
+    /** "a 45-year-old tractor driver". */
+    private boolean isAged(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(sentence.from(), at - TO_NOUN); i--) {
+            if (ages.contains(read.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private People.Use use(int from, int end) {
+        boolean whole = definites.contains(read.word(from - 1)) && parts.contains(read.word(from - 2));
+        if (whole && read.token(from - 2).isCapitalised()) {
+            return People.Use.KNOWN;
+        }
         for (int at = from - 1; at >= Math.max(0, from - 4); at--) {
             if (parts.contains(read.word(at)) && !read.has(CueKind.EXCHANGE, at - 1, at + 1)
                     || at == from - 1 && read.words("part leads").contains(read.word(at))) {
@@ -258,6 +339,7 @@ final class PeopleReader {
         }
         for (int at = from - 2; at <= end; at++) {
             if (also.contains(words.plain(read.word(at)))
+                    && !isBound(at)
                     && (at >= from || at == from - 1 || read.token(at + 1).isWord())) {
                 return People.Use.MORE;
             }
@@ -268,6 +350,14 @@ final class PeopleReader {
             }
         }
         return People.Use.NEW;
+    }
+
+    /** The "more" of "more than two" adds nobody. */
+    private boolean isBound(int at) {
+        return read.times(at, at + LONGEST_BOUND).stream()
+                .anyMatch(word -> word.from() == at
+                        && (word.what().kind() == TimeWord.Kind.OVER
+                                || word.what().kind() == TimeWord.Kind.LEAST));
     }
 
     /** "est mort", "fue herido": what befell somebody, not somebody dead or wounded. */

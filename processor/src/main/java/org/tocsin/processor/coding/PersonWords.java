@@ -21,6 +21,7 @@ final class PersonWords {
     private final Set<String> clauseStarts;
     private final Set<String> auxiliaries;
     private final Set<String> passives;
+    private final Set<String> units;
 
     PersonWords(ReadText read) {
         this.read = read;
@@ -36,6 +37,7 @@ final class PersonWords {
         this.clauseStarts = read.words("clause starts");
         this.auxiliaries = read.words("auxiliaries");
         this.passives = read.words("casualty passives");
+        this.units = read.words("units");
     }
 
     /** "two more", "three Cambodians": the people are understood. */
@@ -59,8 +61,10 @@ final class PersonWords {
                 || passives.contains(word);
     }
 
+    /** True for a noun for one person; "head" is one only where "of the village" follows. */
     boolean isSingle(int at) {
-        return singles.contains(plain(read.word(at)));
+        String word = plain(read.word(at));
+        return singles.contains(word) && (!read.words("offices of").contains(word) || of.contains(read.word(at + 1)));
     }
 
     /** "border guard", "Private Abbasov", "soldat contractuel": nouns for one person side by side. */
@@ -99,6 +103,19 @@ final class PersonWords {
     /** True for a word of harm that stands alone. */
     boolean isHarmWord(int at) {
         return read.cues(at, at + 1).stream().anyMatch(LossReader::isHarm);
+    }
+
+    /** True for a word for what is counted and is nobody: "kənd" (village), though not "kəndli" (villager). */
+    boolean isUnit(String word) {
+        return units.contains(word) && !isPeople(word);
+    }
+
+    /** "iki kənd sakini", "two village guards": what the people are of, and not what is counted. */
+    boolean isAdjunct(Sentence sentence, int at) {
+        return at + 1 < sentence.to()
+                && isPeople(plain(read.word(at + 1)))
+                && !read.word(at).endsWith("s")
+                && read.times(at, at + 1).isEmpty();
     }
 
     boolean isPeople(String word) {

@@ -124,6 +124,16 @@ record ReadText(
         return lists.list(list);
     }
 
+    /** True where one of these words stands in a stretch, as far as the sentence reaches. */
+    boolean names(Set<String> words, Sentence sentence, int from, int to) {
+        for (int at = Math.max(sentence.from(), from); at < Math.min(sentence.to(), to); at++) {
+            if (words.contains(word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Found<Cue>> cues(int from, int to) {
         return cues.within(from, to);
     }

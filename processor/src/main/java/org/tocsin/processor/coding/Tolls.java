@@ -35,10 +35,16 @@ final class Tolls {
     /** How a figure stands to those before it. */
     enum Way {
         PLAIN,
+        /** of both sides together */
+        WHOLE,
         /** on top of what was told */
         MORE,
         /** of people told before */
         AGAIN,
+        /** some of those told as wounded, who died */
+        OF_HURT,
+        /** somebody, and the text gives no figure */
+        OPEN,
         /** all so far */
         TOTAL,
         /** all up to an earlier report */
@@ -80,7 +86,7 @@ final class Tolls {
 
         /** Somebody fell, and the side does not say how many. */
         static Toll open(String side, int sentence, boolean title, Span span) {
-            return new Toll("killed", 1, null, People.Nature.ANY, Way.PLAIN, side, side, false, sentence, title, span);
+            return new Toll("killed", 1, null, People.Nature.ANY, Way.OPEN, side, side, false, sentence, title, span);
         }
 
         boolean isNone() {
@@ -107,13 +113,34 @@ final class Tolls {
                     span);
         }
 
+        Toll less(int count) {
+            Integer most = high == null ? null : Integer.valueOf(high - count);
+            return new Toll(harm, low - count, most, nature, way, side, claimant, claimed, sentence, title, span);
+        }
+
         Toll of(String country) {
             return new Toll(harm, low, high, nature, way, country, claimant, claimed, sentence, title, span);
         }
     }
 
     void add(Toll toll) {
+        if (toll.way() == Way.OF_HURT && !toll.claimed()) {
+            moveFromHurt(toll);
+        }
         all.add(toll);
+    }
+
+    /** Who died of their wounds are not wounded any more. */
+    private void moveFromHurt(Toll dead) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Toll hurt = all.get(i);
+            boolean same =
+                    hurt.side() == null || dead.side() == null || hurt.side().equals(dead.side());
+            if (hurt.harm().equals("wounded") && hurt.title() == dead.title() && same && hurt.low() >= dead.low()) {
+                all.set(i, hurt.less(dead.low()));
+                return;
+            }
+        }
     }
 
     /** One entry a side and claimant: the dead first, then the wounded, then the captured. */
@@ -152,7 +179,7 @@ final class Tolls {
             body += out.containsKey(key) ? out.get(key).low() : 0;
         }
         for (Toll toll : title.values()) {
-            if (!toll.harm().equals(harm)) {
+            if (!toll.harm().equals(harm) || !toll.claimed() && isClaimedBelow(toll)) {
                 continue;
             }
             boolean more = toll.low() > body || toll.way() == Way.TOTAL && toll.low() >= body;
@@ -166,10 +193,30 @@ final class Tolls {
         }
     }
 
+    /** A headline that repeats what below it only the enemy says. */
+    private boolean isClaimedBelow(Toll title) {
+        return title.side() == null
+                && all.stream()
+                        .anyMatch(toll -> !toll.title()
+                                && toll.claimed()
+                                && toll.harm().equals(title.harm())
+                                && toll.low() == title.low());
+    }
+
     private List<Toll> of(String harm, boolean claimed, boolean title) {
         return all.stream()
+                .filter(toll -> toll.way() != Way.OPEN || !isGiven(toll))
                 .filter(toll -> toll.harm().equals(harm) && toll.claimed() == claimed && toll.title() == title)
                 .toList();
+    }
+
+    /** Losses without a figure are known where the headline sums up, or where the side gives a figure after all. */
+    private boolean isGiven(Toll open) {
+        return all.stream()
+                .anyMatch(toll -> toll.harm().equals(open.harm())
+                        && toll.way() != Way.OPEN
+                        && !toll.isNone()
+                        && (toll.title() || open.side() == null || open.side().equals(toll.side())));
     }
 
     private List<String> keys(String harm) {
@@ -189,11 +236,12 @@ final class Tolls {
         Toll known = most.get(key);
         if (known == null || toll.way() == Way.TOTAL && toll.low() >= known.low()) {
             most.put(key, toll);
-        } else if (known.way() == Way.TOTAL && toll.way() != Way.MORE) {
+        } else if (known.way() == Way.TOTAL && (toll.way() != Way.MORE || toll.sentence() == known.sentence())) {
             return;
         } else if (toll.way() == Way.MORE
                 || toll.sentence() == known.sentence() && toll.way() != Way.AGAIN && toll.way() != Way.TOTAL
-                || toll.way() == Way.PLAIN && toll.nature().differsFrom(known.nature())) {
+                || (toll.way() == Way.PLAIN || toll.way() == Way.WHOLE)
+                        && toll.nature().differsFrom(known.nature())) {
             most.put(key, known.plus(toll));
         } else if (toll.low() > known.low()) {
             most.put(key, toll);
@@ -218,8 +266,7 @@ final class Tolls {
             parts += part == null ? 0 : part.low();
         }
         String enemy = lone(harm, claimed);
-        boolean apart = lone != null
-                && open.nature().differsFrom(admitted.get(harm + lone).nature());
+        boolean apart = lone != null && isApart(open, admitted.get(harm + lone));
         if (apart || parts == 0 && enemy != null) {
             String side = other(apart ? lone : enemy);
             admitted.remove(harm + null);
@@ -229,6 +276,16 @@ final class Tolls {
         } else if (parts > 0) {
             countries.forEach(country -> admitted.remove(harm + country));
         }
+    }
+
+    /** True where a figure for no side is the other side's: of other people, or told before and of no battle. */
+    private static boolean isApart(Toll open, Toll part) {
+        return open.nature().differsFrom(part.nature())
+                || open.way() == Way.PLAIN
+                        && !open.title()
+                        && !part.title()
+                        && open.sentence() < part.sentence()
+                        && part.low() < open.low();
     }
 
     /** The only side that has a figure, or null. */

@@ -49,6 +49,24 @@ class CasualtyReaderTest {
                 "An earlier statement spoke of four dead. Five soldiers were killed.|5..5|-",
                 "Since spring eleven soldiers have been killed.|-|-",
                 "No soldier was killed.|0..0|-",
+                "Nine casualties were counted, three of them fatal.|3..3|6..6",
+                "Seven were wounded, one of them mortally.|1..1|6..6",
+                "Six soldiers were wounded. Two of them died in hospital.|2..2|4..4",
+                "Four men were wounded in the yard and one of them has died.|1..1|3..3",
+                "A ferryman lost two fingers.|-|1..1",
+                "Four recruits, the doctor said, were brought to the clinic.|-|4..4",
+                "Five sentries, one a corporal, were killed.|5..5|-",
+                "The body of a stoker was found at noon.|1..1|-",
+                "The toll climbed from three to five dead.|5..5|-",
+                "Killed: two. Wounded: half a dozen.|2..2|6..6",
+                "None of the four injured men is in danger.|-|4..4",
+                "A shell killed Nune Barseghyan, a widow of 66.|1..1|-",
+                "Rifle fire wounded a cook and killed ten of his hens.|-|1..1",
+                "Eleven soldiers were killed on this stretch this year.|-|-",
+                "A truck crash on the same road killed four recruits.|-|-",
+                "On Monday a mine killed two sappers there.|-|-",
+                "The old war took some thirty thousand lives.|-|-",
+                "An officer at the military hospital confirmed it.|-|-",
             })
     void readsNumbers(String sentence, String killed, String wounded) {
         CodedEvent event = Texts.event(
@@ -88,6 +106,10 @@ class CasualtyReaderTest {
                 "Two of the attackers were killed, the ministry in Yerevan said.|AZ 0..2",
                 "There are losses among servicemen, the Azerbaijani defence ministry said.|AZ 1..",
                 "The ministry in Baku would not speak of losses.|-",
+                "Baku put the number of Armenian dead at six.|AM 0..6",
+                "Baku put Armenian losses at thirty dead.|AM 0..30",
+                "Armenia said three of its men were dead, Baku said eight.|AM 3..8",
+                "Armenia lost two men, Azerbaijan three.|AM 2..2, AZ 3..3",
             })
     void tellsAdmittedFromClaimed(String sentence, String killed) {
         CodedEvent event = Texts.event(

@@ -1,10 +1,12 @@
 package org.tocsin.processor.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contracts.incident.Casualties;
+import org.tocsin.contracts.incident.Range;
 import org.tocsin.contracts.incident.Span;
 import org.tocsin.processor.coding.People.Nature;
 import org.tocsin.processor.coding.Tolls.Toll;
@@ -89,7 +91,30 @@ class TollsTest {
     void aSumSwallowsItsParts() {
         assertThat(dead(plain(5, null, 1), plain(3, "AM", 2), plain(2, "AZ", 3)))
                 .isEqualTo("AM 3..3, AZ 2..2");
-        assertThat(dead(plain(5, null, 1), plain(3, "AM", 2))).isEqualTo("null 5..5");
+        assertThat(dead(toll(5, Nature.ANY, Way.WHOLE, null, 1), plain(3, "AM", 2)))
+                .isEqualTo("null 5..5");
+    }
+
+    @Test
+    void whatIsToldOfNoSideIsTheOthersWhereItIsNoSum() {
+        assertThat(dead(plain(5, null, 1), plain(3, "AM", 2))).isEqualTo("AM 3..3, AZ 5..5");
+        assertThat(dead(plain(3, null, 1), plain(3, "AM", 2))).isEqualTo("AM 3..3");
+    }
+
+    @Test
+    void whoDiedOfWoundsIsNotWoundedAnyMore() {
+        Tolls all = new Tolls(List.of("AM", "AZ"));
+        all.add(new Toll("wounded", 6, 6, Nature.ANY, Way.PLAIN, "AM", "AM", false, 1, false, SPAN));
+        all.add(toll(2, Nature.ANY, Way.OF_HURT, "AM", 2));
+
+        assertThat(all.casualties())
+                .extracting(Casualties::killed, Casualties::wounded)
+                .containsExactly(tuple(Range.exactly(2), Range.exactly(4)));
+    }
+
+    @Test
+    void lossesWithoutAFigureAreNoneBesideTheFigureOfTheSameSide() {
+        assertThat(dead(Toll.open("AM", 1, false, SPAN), plain(2, "AM", 2))).isEqualTo("AM 2..2");
     }
 
     @Test
