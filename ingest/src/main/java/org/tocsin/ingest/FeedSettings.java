@@ -25,9 +25,10 @@ import org.tocsin.ingest.format.DocumentFormat;
  * @param format what to take a document for that cannot be recognised, e.g. {@code ninjs}, or null
  * @param zone time zone of dates that name none, and of zone names with several meanings, e.g. {@code Asia/Yerevan};
  *     or null, which takes UTC and the meaning in {@code country}
- * @param interval time between two polls; null takes the one of {@link IngestSettings}
- * @param urgent true takes the shorter interval of {@link IngestSettings} where none is given here; default
- *     false
+ * @param interval time between two polls; null takes the one of {@link IngestSettings}, and then one that the feed's
+ *     own cadence suggests
+ * @param urgent true takes the shorter interval of {@link IngestSettings} where none is given here, and passes over
+ *     what feed and server ask for ({@code ttl}, {@code skipHours}, {@code max-age}); default false
  */
 public record FeedSettings(
         String id,

@@ -13,7 +13,9 @@ import org.tocsin.contracts.service.Health;
 import org.tocsin.contracts.service.KafkaConnection;
 import org.tocsin.contracts.service.PacedClock;
 import org.tocsin.contracts.service.Service;
+import org.tocsin.ingest.fetch.AddressGuard;
 import org.tocsin.ingest.fetch.Fetcher;
+import org.tocsin.ingest.fetch.HostRate;
 import org.tocsin.ingest.format.DocumentParser;
 import org.tocsin.ingest.poll.FeedMetrics;
 import org.tocsin.ingest.poll.FeedPoller;
@@ -50,8 +52,11 @@ public final class IngestService implements Service {
         Fetcher.Limits limits =
                 new Fetcher.Limits(settings.connectTimeout(), settings.fetchTimeout(), settings.largestDocument());
         this.feeds = feeds.size();
-        this.fetcher = new Fetcher(limits, settings.contact(), clock);
-        FeedPoller.Tools tools = new FeedPoller.Tools(settings, fetcher, new DocumentParser(), clock);
+        CourtesySettings courtesy = settings.courtesy();
+        this.fetcher = new Fetcher(
+                limits, new AddressGuard(courtesy.privateRedirects()), settings.contact(), clock);
+        HostRate rate = new HostRate(courtesy.requestsPerSecond(), courtesy.burst());
+        FeedPoller.Tools tools = new FeedPoller.Tools(settings, fetcher, rate, new DocumentParser(), clock);
         this.group = new FeedGroup(connection, topics, feeds, tools, metrics, registry);
     }
 

@@ -8,7 +8,7 @@ import org.tocsin.ingest.identity.ReadingSettings;
  *
  * @param contact address that is sent in {@code User-Agent}, so that a publisher can complain to somebody; a
  *     URL or an e-mail address; default none
- * @param interval time between two polls of a feed that says nothing else; default 5 min, which most
+ * @param interval time between two polls of a feed of which little is known; default 5 min, which most
  *     publishers' caches allow
  * @param urgentInterval the same for feeds marked urgent; default 1 min, what wires expect
  * @param spread the first polls after a start are spread over this long, so that a restart does not fetch
@@ -18,6 +18,7 @@ import org.tocsin.ingest.identity.ReadingSettings;
  * @param connectTimeout wall time to reach a host; default 10 s
  * @param fetchTimeout wall time for a whole document; default 30 s
  * @param largestDocument bytes of a document after decompression; default 15 MiB, well above any real feed
+ * @param courtesy how polling keeps to what servers and feeds ask for
  * @param reading how a document is weighed against what was seen before
  */
 public record IngestSettings(
@@ -30,6 +31,7 @@ public record IngestSettings(
         Duration connectTimeout,
         Duration fetchTimeout,
         Integer largestDocument,
+        CourtesySettings courtesy,
         ReadingSettings reading) {
     static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     private static final int LARGEST_DOCUMENT = 15 * 1024 * 1024;
@@ -48,12 +50,13 @@ public record IngestSettings(
             throw new IllegalArgumentException(
                     "ingest.largestDocument: expected 1 byte or more, found " + largestDocument);
         }
+        courtesy = courtesy == null ? CourtesySettings.defaults() : courtesy;
         reading = reading == null ? ReadingSettings.defaults() : reading;
     }
 
     /** Every default. */
     public static IngestSettings defaults() {
-        return new IngestSettings(null, null, null, null, null, null, null, null, null, null);
+        return new IngestSettings(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The time between two polls of {@code feed}, where nothing fails. */

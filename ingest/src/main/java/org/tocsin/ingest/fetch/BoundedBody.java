@@ -16,6 +16,15 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Subscription subscription;
 
+    /** The body is larger than what is read. */
+    static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLargeException(int bound) {
+            super("expected at most " + bound + " bytes, found more");
+        }
+    }
+
     BoundedBody(int bound) {
         this.bound = bound;
     }
@@ -36,7 +45,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         for (ByteBuffer buffer : buffers) {
             if (collected.size() + buffer.remaining() > bound) {
                 subscription.cancel();
-                body.completeExceptionally(new IOException("expected at most " + bound + " bytes, found more"));
+                body.completeExceptionally(new TooLargeException(bound));
                 return;
             }
             byte[] bytes = new byte[buffer.remaining()];

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tocsin.contracts.feed.FeedState;
+import org.tocsin.contracts.feed.FeedStateBuilder;
 import org.tocsin.contracts.feed.FeedTally;
 import org.tocsin.contracts.feed.SeenItem;
 import org.tocsin.contracts.news.NewsItem;
@@ -32,6 +33,7 @@ import org.tocsin.ingest.format.ParsedItem;
  */
 public final class FeedReading {
     private static final String PARKED = "parked:";
+    private static final int FAILURES_TO_DOUBT_A_MOVE = 2;
 
     private final ReadingSettings settings;
 
@@ -81,9 +83,26 @@ public final class FeedReading {
 
     /** No document could be had; the first failure in a row is written, so that others can see it. */
     public Reading failed(FeedState state, String error) {
-        FeedState next =
-                state.toBuilder().failures(state.failures() + 1, error).build();
-        return new Reading(List.of(), List.of(), FeedTally.NONE, next, state.failures() == 0);
+        FeedStateBuilder next = state.toBuilder().failures(state.failures() + 1, error);
+        if (state.movedTo() != null && next.build().failures() >= FAILURES_TO_DOUBT_A_MOVE) {
+            // The place that redirects led to is no better: the configured address is asked again.
+            return new Reading(
+                    List.of(),
+                    List.of(),
+                    FeedTally.NONE,
+                    next.movedTo(null).validators(null, null).build(),
+                    true);
+        }
+        return new Reading(List.of(), List.of(), FeedTally.NONE, next.build(), state.failures() == 0);
+    }
+
+    /** The server said that the feed is gone for good. */
+    public Reading gone(FeedState state, Instant now) {
+        FeedState next = state.toBuilder()
+                .goneSince(state.goneSince() == null ? now.truncatedTo(ChronoUnit.MILLIS) : state.goneSince())
+                .failures(state.failures() + 1, "HTTP status 410: gone for good; looked at once a day")
+                .build();
+        return new Reading(List.of(), List.of(), FeedTally.NONE, next, state.goneSince() == null);
     }
 
     private Reading reading(

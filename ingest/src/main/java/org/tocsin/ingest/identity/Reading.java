@@ -1,6 +1,7 @@
 package org.tocsin.ingest.identity;
 
 import java.util.List;
+import java.util.Objects;
 import org.tocsin.contracts.feed.FeedState;
 import org.tocsin.contracts.feed.FeedTally;
 import org.tocsin.contracts.news.NewsItem;
@@ -17,6 +18,15 @@ import org.tocsin.ingest.format.Fragment;
  */
 public record Reading(
         List<NewsItem> published, List<Fragment> parked, FeedTally outcomes, FeedState state, boolean write) {
+
+    /** This reading of a feed that permanent redirects have led to {@code address}, or to nowhere for null. */
+    public Reading movedTo(String address) {
+        if (Objects.equals(address, state.movedTo())) {
+            return this;
+        }
+        return new Reading(
+                published, parked, outcomes, state.toBuilder().movedTo(address).build(), true);
+    }
 
     public Reading {
         published = List.copyOf(published);

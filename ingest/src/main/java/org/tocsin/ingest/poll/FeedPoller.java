@@ -12,9 +12,11 @@ import org.tocsin.ingest.FeedSettings;
 import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.fetch.FetchResult;
 import org.tocsin.ingest.fetch.Fetcher;
+import org.tocsin.ingest.fetch.HostRate;
 import org.tocsin.ingest.format.DocumentHeaders;
 import org.tocsin.ingest.format.DocumentOrigin;
 import org.tocsin.ingest.format.DocumentParser;
+import org.tocsin.ingest.format.FeedRhythm;
 import org.tocsin.ingest.format.Fragment;
 import org.tocsin.ingest.format.ParsedDocument;
 import org.tocsin.ingest.identity.FeedOrigin;
@@ -37,6 +39,10 @@ public final class FeedPoller implements Runnable {
     private final FeedOrigin origin;
     private final FeedMetrics metrics;
     private FeedState state;
+    /** What the last document and its server ask for. */
+    private FeedRhythm rhythm = FeedRhythm.NONE;
+
+    private Duration maxAge;
     /** Polls in a row whose outcome could not be written; the feed's own failures stand in its state. */
     private int unwritten;
 
@@ -45,10 +51,12 @@ public final class FeedPoller implements Runnable {
      *
      * @param settings how feeds are polled
      * @param fetcher fetches documents
+     * @param rate how fast hosts may be asked
      * @param parser reads documents
      * @param clock stamps {@code received}, and by it all waiting is done
      */
-    public record Tools(IngestSettings settings, Fetcher fetcher, DocumentParser parser, PacedClock clock) {}
+    public record Tools(
+            IngestSettings settings, Fetcher fetcher, HostRate rate, DocumentParser parser, PacedClock clock) {}
 
     public FeedPoller(FeedSettings feed, Tools tools, Publisher publisher, FeedMetrics metrics) {
         this.feed = feed;
@@ -96,17 +104,38 @@ public final class FeedPoller implements Runnable {
     /** One poll; returns how long to wait, counted from its start. */
     private Duration poll() throws InterruptedException, PublisherClosedException {
         Validators validators = new Validators(state.etag(), state.lastModified());
+        URI known = state.movedTo() == null ? null : URI.create(state.movedTo());
+        String host = (known == null ? URI.create(feed.url()) : known).getAuthority();
+        tools.clock().sleepUntil(tools.rate().take(host, tools.clock().instant()));
         long started = System.nanoTime();
-        FetchResult result = tools.fetcher().fetch(URI.create(feed.url()), validators);
+        FetchResult result = tools.fetcher().fetch(URI.create(feed.url()), known, validators);
         metrics.fetched(Duration.ofNanos(System.nanoTime() - started));
         Instant now = tools.clock().instant();
         return switch (result) {
             case FetchResult.Document document -> document(document, now);
-            case FetchResult.NotModified unchanged -> settle("not-modified", readings.notModified(state, now), null);
-            case FetchResult.Unavailable busy ->
-                settle("unavailable", readings.failed(state, "HTTP status " + busy.status()), busy.retryAfter());
-            case FetchResult.Failed failed -> settle("failed", readings.failed(state, failed.error()), null);
+            case FetchResult.NotModified unchanged -> {
+                maxAge = unchanged.answer().maxAge();
+                yield settle(
+                        "not-modified", readings.notModified(state, now).movedTo(moved(unchanged.answer())), null);
+            }
+            case FetchResult.Unavailable busy -> {
+                metrics.troubled("unavailable");
+                yield settle(
+                        "unavailable", readings.failed(state, "HTTP status " + busy.status()), busy.retryAfter());
+            }
+            case FetchResult.Gone gone -> {
+                metrics.troubled("gone");
+                yield settle("gone", readings.gone(state, now), PollSchedule.WHILE_GONE);
+            }
+            case FetchResult.Failed failed -> {
+                metrics.troubled(failed.cause());
+                yield settle("failed", readings.failed(state, failed.error()), null);
+            }
         };
+    }
+
+    private static String moved(FetchResult.Answer answer) {
+        return answer.movedTo() == null ? null : answer.movedTo().toString();
     }
 
     private Duration document(FetchResult.Document fetched, Instant now)
@@ -116,10 +145,18 @@ public final class FeedPoller implements Runnable {
         ParsedDocument document = tools.parser()
                 .parse(
                         fetched.bytes(),
-                        new DocumentOrigin(fetched.address(), headers, feed.expectedFormat(), feed.dateHints()));
+                        new DocumentOrigin(
+                                fetched.answer().address(), headers, feed.expectedFormat(), feed.dateHints()));
         Reading reading = readings.document(state, document, fetched.validators(), origin, now);
         logParked(document, reading);
-        return settle(document.format() == null ? "unreadable" : "document", reading, null);
+        if (document.format() == null) {
+            metrics.troubled("unreadable");
+            return settle("unreadable", reading, null);
+        }
+        rhythm = document.feed().rhythm();
+        maxAge = fetched.answer().maxAge();
+        // Only what leads to a feed is a move: a login page may be the end of redirects as well.
+        return settle("document", reading.movedTo(moved(fetched.answer())), null);
     }
 
     /** Writes what must be written, and only then goes on from the new state. */
@@ -135,7 +172,11 @@ public final class FeedPoller implements Runnable {
         state = reading.state();
         metrics.polled(result);
         metrics.read(reading);
-        return state.failures() == 0 ? schedule.next() : schedule.afterFailure(state.failures(), retryAfter, chance());
+        Duration pause = state.failures() == 0
+                ? schedule.next(now(), state, rhythm, maxAge)
+                : schedule.afterFailure(state.failures(), retryAfter, chance());
+        metrics.paused(pause, Cadence.of(state.seen().values(), now()));
+        return pause;
     }
 
     private void logHealth(FeedState next) {
@@ -166,11 +207,15 @@ public final class FeedPoller implements Runnable {
                     .addKeyValue("repairs", document.repairs())
                     .log("mended");
         }
-        metrics.repaired(document.repairs().size());
+        metrics.repaired(document.repairs());
     }
 
     private void wait(Duration duration) throws InterruptedException {
         tools.clock().sleepUntil(tools.clock().instant().plus(duration));
+    }
+
+    private Instant now() {
+        return tools.clock().instant();
     }
 
     private static double chance() {

@@ -9,19 +9,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.ingest.identity.Validators;
 
 class FetcherTest {
@@ -39,8 +47,7 @@ class FetcherTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.start();
-        fetcher = new Fetcher(
-                new Fetcher.Limits(Duration.ofSeconds(2), Duration.ofSeconds(2), BOUND), "desk@post.example", NOON);
+        fetcher = fetcher(new AddressGuard(false));
     }
 
     @AfterEach
@@ -78,7 +85,8 @@ class FetcherTest {
             exchange.close();
         });
 
-        assertThat(fetch("/feed", new Validators("W/\"v1\"", "some day"))).isEqualTo(new FetchResult.NotModified());
+        assertThat(fetch("/feed", new Validators("W/\"v1\"", "some day"))).isEqualTo(
+                        new FetchResult.NotModified(new FetchResult.Answer(address("/feed"), null, null)));
     }
 
     @Test
@@ -123,7 +131,8 @@ class FetcherTest {
 
         assertThat(fetch("/old", Validators.NONE)).isInstanceOfSatisfying(FetchResult.Document.class, document -> {
             assertThat(text(document)).isEqualTo("here");
-            assertThat(document.address()).isEqualTo(address("/new"));
+            assertThat(document.answer().address()).isEqualTo(address("/new"));
+            assertThat(document.answer().movedTo()).isEqualTo(address("/new"));
         });
     }
 
@@ -172,17 +181,163 @@ class FetcherTest {
     }
 
     @Test
-    void otherStatusesAreFailures() throws Exception {
-        at("/gone", exchange -> answer(exchange, 410, "gone"));
+    void remembersPermanentRedirectsUpToTheFirstThatIsNot() throws Exception {
+        redirect("/a", 301, "/b");
+        redirect("/b", 308, "/c");
+        redirect("/c", 302, "/d");
+        redirect("/d", 301, "/e");
+        redirect("/t", 307, "/e");
+        redirect("/loop", 301, "/loop");
+        at("/e", exchange -> answer(exchange, 200, "here"));
 
-        assertThat(fetch("/gone", Validators.NONE))
-                .isEqualTo(new FetchResult.Failed("expected HTTP status 200 or 304, found 410"));
-        assertThat(fetcher.fetch(URI.create("http://127.0.0.1:1/"), Validators.NONE))
+        assertThat(moved(fetch("/a", Validators.NONE))).isEqualTo(address("/c"));
+        assertThat(moved(fetch("/t", Validators.NONE))).isNull();
+        assertThat(moved(fetcher.fetch(address("/a"), address("/c"), Validators.NONE))).isEqualTo(address("/c"));
+        assertThat(moved(fetcher.fetch(address("/a"), address("/e"), Validators.NONE))).isEqualTo(address("/e"));
+        assertThat(fetch("/loop", Validators.NONE)).isInstanceOf(FetchResult.Failed.class);
+    }
+
+    @Test
+    void noRedirectLeadsIntoAPrivateNetwork() throws Exception {
+        String inside = "http://localhost:" + server.getAddress().getPort() + "/inside";
+        redirect("/out", 302, inside);
+        redirect("/file", 302, "file:///etc/passwd");
+        at("/inside", exchange -> answer(exchange, 200, "secret"));
+
+        assertThat(fetch("/out", Validators.NONE))
+                .isInstanceOfSatisfying(FetchResult.Failed.class, failed -> {
+                    assertThat(failed.cause()).isEqualTo("redirect");
+                    assertThat(failed.error()).contains("expected a public address");
+                });
+        assertThat(fetcher.fetch(address("/out"), URI.create(inside), Validators.NONE))
                 .isInstanceOf(FetchResult.Failed.class);
+        assertThat(fetch("/file", Validators.NONE)).isInstanceOf(FetchResult.Failed.class);
+        try (Fetcher open = fetcher(new AddressGuard(true))) {
+            assertThat(open.fetch(address("/out"), null, Validators.NONE)).isInstanceOf(FetchResult.Document.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8.8.8.8, true", "127.0.0.1, false", "10.1.2.3, false", "172.16.0.1, false", "192.168.1.1, false",
+        "169.254.169.254, false", "100.64.0.1, false", "0.0.0.0, false", "198.18.0.1, false", "224.0.0.1, false",
+        "255.255.255.255, false", "2a00:1450:4001::1, true", "::1, false", "fe80::1, false", "fd00::1, false",
+        "::ffff:10.0.0.1, false", "2002:a00:1::1, false", "64:ff9b::a00:1, false", "2001:db8::1, false"
+    })
+    void knowsWhatIsPublic(String address, boolean expected) throws Exception {
+        assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isEqualTo(expected);
+    }
+
+    @Test
+    void unpacksBrotliAndDeflateWithAndWithoutTheirHeads() throws Exception {
+        byte[] brotli = HexFormat.of().parseHex("0b028068656c6c6f03");
+        at("/br", exchange -> coded(exchange, "br", brotli));
+        at("/zlib", exchange -> coded(exchange, "deflate", deflated(false)));
+        at("/raw", exchange -> coded(exchange, "deflate", deflated(true)));
+        at("/torn", exchange -> coded(exchange, "br", new byte[] {1, 2, 3}));
+        at("/other", exchange -> coded(exchange, "compress", brotli));
+
+        for (String path : List.of("/br", "/zlib", "/raw")) {
+            assertThat(fetch(path, Validators.NONE))
+                    .isInstanceOfSatisfying(
+                            FetchResult.Document.class,
+                            document -> assertThat(text(document)).isEqualTo("hello"));
+        }
+        assertThat(fetch("/torn", Validators.NONE)).isInstanceOf(FetchResult.Failed.class);
+        assertThat(fetch("/other", Validators.NONE)).isInstanceOf(FetchResult.Failed.class);
+    }
+
+    @Test
+    void tellsHowLongAnAnswerStaysGood() throws Exception {
+        at("/kept", exchange -> {
+            exchange.getResponseHeaders().add("Cache-Control", "public, max-age=600");
+            answer(exchange, 200, "x");
+        });
+        at("/never", exchange -> {
+            exchange.getResponseHeaders().add("Cache-Control", "no-cache, max-age=600");
+            answer(exchange, 200, "x");
+        });
+
+        assertThat(((FetchResult.Document) fetch("/kept", Validators.NONE)).answer().maxAge())
+                .isEqualTo(Duration.ofMinutes(10));
+        assertThat(((FetchResult.Document) fetch("/never", Validators.NONE)).answer().maxAge())
+                .isNull();
+    }
+
+    @Test
+    void otherStatusesAreFailuresAndGoneIsGone() throws Exception {
+        at("/gone", exchange -> answer(exchange, 410, "gone"));
+        at("/none", exchange -> answer(exchange, 404, "none"));
+
+        assertThat(fetch("/gone", Validators.NONE)).isEqualTo(new FetchResult.Gone());
+        assertThat(fetch("/none", Validators.NONE))
+                .isEqualTo(new FetchResult.Failed("status", "expected HTTP status 200 or 304, found 404"));
+    }
+
+    @Test
+    void saysWhatTheNetworkDid() throws Exception {
+        assertThat(fetcher.fetch(URI.create("http://127.0.0.1:1/"), null, Validators.NONE))
+                .isEqualTo(new FetchResult.Failed(
+                        "connect", "127.0.0.1:1 refuses connections or cannot be reached"));
+        assertThat(fetcher.fetch(URI.create("http://no-such-host.invalid/"), null, Validators.NONE))
+                .isEqualTo(new FetchResult.Failed("host", "the name no-such-host.invalid is not known (DNS)"));
+    }
+
+    @Test
+    void saysThatThereIsNoSecureConnection() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> {
+                try (Socket socket = plain.accept()) {
+                    socket.getOutputStream().write("HTTP/1.0 400 no TLS here\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    socket.getOutputStream().flush();
+                    socket.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // The client has left.
+                }
+            });
+
+            assertThat(fetcher.fetch(
+                            URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/"), null, Validators.NONE))
+                    .isInstanceOfSatisfying(
+                            FetchResult.Failed.class,
+                            failed -> assertThat(failed.cause()).isEqualTo("tls"));
+        }
+    }
+
+    private Fetcher fetcher(AddressGuard guard) {
+        Fetcher.Limits limits = new Fetcher.Limits(Duration.ofSeconds(2), Duration.ofSeconds(2), BOUND);
+        return new Fetcher(limits, guard, "desk@post.example", NOON);
     }
 
     private FetchResult fetch(String path, Validators validators) throws InterruptedException {
-        return fetcher.fetch(address(path), validators);
+        return fetcher.fetch(address(path), null, validators);
+    }
+
+    private static URI moved(FetchResult result) {
+        return ((FetchResult.Document) result).answer().movedTo();
+    }
+
+    private void redirect(String path, int status, String location) {
+        at(path, exchange -> {
+            exchange.getResponseHeaders().add("Location", location);
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+    }
+
+    private static void coded(HttpExchange exchange, String coding, byte[] body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Encoding", coding);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static byte[] deflated(boolean raw) {
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, raw);
+        deflater.setInput("hello".getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        byte[] out = new byte[100];
+        return Arrays.copyOf(out, deflater.deflate(out));
     }
 
     private URI address(String path) {

@@ -306,6 +306,32 @@ class FeedReadingTest {
     }
 
     @Test
+    void whatIsGoneIsToldOnceAndMayComeBack() {
+        Reading gone = readings.gone(unread(), NOON);
+        Reading still = readings.gone(gone.state(), NOON.plus(Duration.ofDays(1)));
+        Reading back = readings.notModified(still.state(), NOON.plus(Duration.ofDays(2)));
+
+        assertThat(gone.write()).isTrue();
+        assertThat(gone.state().goneSince()).isEqualTo(NOON);
+        assertThat(still.write()).isFalse();
+        assertThat(still.state().goneSince()).isEqualTo(NOON);
+        assertThat(back.state().goneSince()).isNull();
+    }
+
+    @Test
+    void aMoveIsRememberedUntilItFailsTwice() {
+        Reading moved = readings.notModified(unread(), NOON).movedTo("https://new.example/");
+        Reading once = readings.failed(moved.state(), "HTTP status 404");
+        Reading twice = readings.failed(once.state(), "HTTP status 404");
+
+        assertThat(moved.write()).isTrue();
+        assertThat(moved.movedTo("https://new.example/")).isSameAs(moved);
+        assertThat(once.state().movedTo()).isEqualTo("https://new.example/");
+        assertThat(twice.state().movedTo()).isNull();
+        assertThat(twice.write()).isTrue();
+    }
+
+    @Test
     void anItemIsKnownByGuidElseLinkElseText() {
         assertThat(Identity.of(identified("g", "https://x.example/1", "T"))).isEqualTo("g");
         assertThat(Identity.of(identified(null, "https://x.example/1", "T"))).isEqualTo("//x.example/1");

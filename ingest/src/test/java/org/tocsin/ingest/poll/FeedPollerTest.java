@@ -24,7 +24,9 @@ import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.service.PacedClock;
 import org.tocsin.ingest.FeedSettings;
 import org.tocsin.ingest.IngestSettings;
+import org.tocsin.ingest.fetch.AddressGuard;
 import org.tocsin.ingest.fetch.Fetcher;
+import org.tocsin.ingest.fetch.HostRate;
 import org.tocsin.ingest.format.DocumentParser;
 import org.tocsin.ingest.identity.Reading;
 
@@ -106,7 +108,11 @@ class FeedPollerTest {
             exchange.close();
         });
         server.start();
-        fetcher = new Fetcher(new Fetcher.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 100_000), null, clock);
+        fetcher = new Fetcher(
+                new Fetcher.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 100_000),
+                new AddressGuard(false),
+                null,
+                clock);
     }
 
     @AfterEach
@@ -185,7 +191,8 @@ class FeedPollerTest {
                 null,
                 Duration.ofSeconds(30),
                 null);
-        FeedPoller.Tools tools = new FeedPoller.Tools(IngestSettings.defaults(), fetcher, new DocumentParser(), clock);
+        FeedPoller.Tools tools = new FeedPoller.Tools(
+                IngestSettings.defaults(), fetcher, new HostRate(100, 100), new DocumentParser(), clock);
         FeedMetrics metrics = new FeedMetrics(registry, clock, feed.id());
         poller = Thread.ofVirtual().start(new FeedPoller(feed, tools, journal, metrics));
     }
