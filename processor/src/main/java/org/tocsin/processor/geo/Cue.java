@@ -63,7 +63,11 @@ enum Cue {
     /** Tells of "between A and B". */
     BETWEEN,
 
-    /** Guard of the recogniser, before: a person's title. */
+    /** Guard of the recogniser: a day or month. */
+    CALENDAR,
+    /** Guard, after: a water that is called by a place. */
+    WATER,
+    /** Guard, before: a person's title. */
     TITLE,
     /** Guard, before: a person's first name. */
     GIVEN_NAME,

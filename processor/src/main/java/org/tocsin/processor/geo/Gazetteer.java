@@ -19,6 +19,7 @@ public final class Gazetteer {
             "countries.tsv",
             "capitals.tsv",
             "cities.tsv",
+            "regions.tsv",
             "armenia-azerbaijan.tsv",
             "south-asia.tsv",
             "central-asia.tsv",
@@ -42,6 +43,8 @@ public final class Gazetteer {
     private final NameTrie loose = new NameTrie();
     private final Set<Candidate> reviewed = new HashSet<>();
     private final NameGuards guards;
+    /** Made when the first text in other letters is read. */
+    private volatile Romanised romanised;
 
     /**
      * A place and its names.
@@ -140,6 +143,18 @@ public final class Gazetteer {
         return loose;
     }
 
+    /** The names by their sound. */
+    NameTrie romanised() {
+        Romanised made = romanised;
+        if (made == null) {
+            synchronized (this) {
+                made = romanised == null ? new Romanised(entries, reviewed::contains) : romanised;
+                romanised = made;
+            }
+        }
+        return made.names();
+    }
+
     /** True for a place's name of one word that is a common word too. */
     boolean mayBeWord(String folded) {
         return guards.isWord(folded);
@@ -161,7 +176,8 @@ public final class Gazetteer {
                 && words.get(0).charAt(0) < 0x250;
     }
 
-    private static List<String> words(String name) {
+    /** The folded words of a name. */
+    static List<String> words(String name) {
         Words words = Words.of(name);
         List<String> folded = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {

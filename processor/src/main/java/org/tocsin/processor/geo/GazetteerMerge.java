@@ -15,6 +15,8 @@ final class GazetteerMerge {
 
     /** Two points of one name in one country this near are one place. */
     private static final double SAME_POINT_KM = 10;
+    /** A country has no two first-level divisions of one name, but their middle is where one looks for it. */
+    private static final double SAME_REGION_KM = 1_500;
     /** The middle of a division is told less exactly. */
     private static final double SAME_AREA_KM = 120;
 
@@ -56,7 +58,7 @@ final class GazetteerMerge {
         return area == isArea(world)
                 && (!area || hand.feature() == world.feature())
                 && hand.geonameId() == null
-                && apart <= (area ? SAME_AREA_KM : SAME_POINT_KM);
+                && apart <= (hand.feature() == Feature.REGION ? SAME_REGION_KM : area ? SAME_AREA_KM : SAME_POINT_KM);
     }
 
     private static boolean isArea(Candidate place) {

@@ -2,6 +2,7 @@ package org.tocsin.processor.geo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.contracts.incident.Span;
 
 /**
@@ -15,6 +16,9 @@ public final class GazetteerRecogniser implements Recogniser {
     private static final List<String> TURKIC_SUFFIXES = List.of(
             "ndaki", "ndeki", "daki", "deki", "ndan", "nden", "nda", "nde", "dan", "den", "tan", "ten", "nin", "nun",
             "da", "de", "ta", "te", "in", "un", "ya", "ye", "na", "ne", "ni", "nu", "a", "e", "i", "u");
+    /** "In" and "from". */
+    private static final List<String> TURKIC_PLACE = List.of("da", "de", "ta", "te", "dan", "den", "tan", "ten");
+
     private static final List<String> ARABIC_PREFIXES = List.of("وب", "ول", "و", "ب", "ل", "ف");
     private static final List<String> ARTICLES = List.of("al", "el", "as", "ash", "an", "ar", "ad", "bab", "tel");
 
@@ -22,6 +26,9 @@ public final class GazetteerRecogniser implements Recogniser {
     private static final int TURKIC_LETTERS = 3;
 
     private static final int SHORTEST_STEM = 3;
+
+    /** Shorter words of other letters sound like too many names. */
+    private static final int SHORTEST_SOUND = 5;
 
     /** From this population on a name is taken for the place though it is a word too, as newspapers do. */
     private static final long LARGE = 150_000;
@@ -52,19 +59,44 @@ public final class GazetteerRecogniser implements Recogniser {
         boolean turkic = isTurkic(text);
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
+        int lastPlace = Integer.MIN_VALUE;
         while (at < words.size()) {
             Match match = mayStart(words, at) ? longest(words, at, turkic, text) : null;
-            if (match != null && mayStand(words, match)) {
+            boolean listed = match != null && isListed(words, lastPlace, match.first());
+            if (match != null && mayStand(words, match, listed)) {
+                int end = end(words, match);
                 mentions.add(new Mention(
-                        new Span(match.start(), match.end()),
-                        text.substring(match.start(), match.end()),
+                        new Span(match.start(), end),
+                        text.substring(match.start(), end),
                         Gazetteer.ranked(match.candidates())));
-                at = match.last() + 1;
+                at = Math.max(match.first() + 1, words.indexAt(end));
+                lastPlace = at - 1;
             } else {
                 at++;
             }
         }
         return List.copyOf(mentions);
+    }
+
+    /**
+     * What a name may stand for that somebody else has found, such as a person who marked it: without guards, and
+     * with words about the name passed over ("the city of X", "northern X").
+     *
+     * @param span where the name stands
+     * @return empty where no name is known in it
+     */
+    public Optional<Mention> mentionIn(String text, Span span) {
+        String name = text.substring(span.start(), span.end());
+        Words words = Words.of(name);
+        boolean turkic = isTurkic(text);
+        Match best = null;
+        for (int at = 0; at < words.size(); at++) {
+            Match match = words.get(at).isWord() ? longest(words, at, turkic, name) : null;
+            if (match != null && (best == null || match.last() - match.first() > best.last() - best.first())) {
+                best = match;
+            }
+        }
+        return Optional.ofNullable(best).map(match -> new Mention(span, name, Gazetteer.ranked(match.candidates())));
     }
 
     private static boolean isTurkic(String text) {
@@ -75,6 +107,43 @@ public final class GazetteerRecogniser implements Recogniser {
             }
         }
         return letters >= TURKIC_LETTERS;
+    }
+
+    /** True where only a comma or an "and" stands between a name and the place before it. */
+    private boolean isListed(Words words, int lastPlace, int first) {
+        return lastPlace >= 0
+                && (first - lastPlace == 2
+                        || first - lastPlace == 3 && words.at(lastPlace + 1).is(","))
+                && (words.get(first - 1).is(",") || cues.has(Cue.AND, words.get(first - 1)));
+    }
+
+    /**
+     * Where the name ends: before a kind of place that is written small, behind one that is written large, and behind
+     * the last point of an abbreviation.
+     */
+    private int end(Words words, Match match) {
+        Word last = words.get(match.last());
+        Word next = words.at(match.last() + 1);
+        if (match.end() != last.end()) {
+            return match.end();
+        }
+        if (match.last() > match.first() && !last.capital() && cues.has(Cue.TYPE_AREA, last)) {
+            return words.get(match.last() - 1).end();
+        }
+        boolean beside = next.start() - last.end() == 1;
+        if (beside && next.isWord() && next.capital() && isLatin(next) && cues.has(Cue.TYPE_AREA, next)) {
+            return next.end();
+        }
+        boolean points = match.last() > match.first()
+                && next.is(".")
+                && next.start() == last.end()
+                && last.end() - last.start() == 1
+                && words.get(match.last() - 1).is(".");
+        return points ? next.end() : match.end();
+    }
+
+    private static boolean isLatin(Word word) {
+        return word.folded().charAt(0) < 0x250;
     }
 
     private static boolean mayStart(Words words, int at) {
@@ -99,7 +168,45 @@ public final class GazetteerRecogniser implements Recogniser {
         if (match == null && words.get(at).capital()) {
             match = walk(words, at, gazetteer.loose(), true, false);
         }
+        if (match == null && words.get(at).capital() && (turkic || !isLatin(words.get(at)))) {
+            match = bySound(words, at, turkic);
+        }
         return match;
+    }
+
+    /**
+     * A name as it sounds. In Russian a word of place must stand before it, since many words sound like some village; the
+     * endings of the other languages were taken off already.
+     */
+    private Match bySound(Words words, int at, boolean turkic) {
+        Character.UnicodeScript script =
+                Character.UnicodeScript.of(words.get(at).raw().codePointAt(0));
+        boolean cyrillic = script == Character.UnicodeScript.CYRILLIC;
+        if (!cyrillic && script != Character.UnicodeScript.ARMENIAN && script != Character.UnicodeScript.LATIN) {
+            return null;
+        }
+        NameTrie.Node node = gazetteer.romanised().root();
+        Match longest = null;
+        for (int i = at; i >= 0; i = following(words, i)) {
+            String key = Romanised.key(words.get(i), turkic);
+            node = key.isEmpty() ? null : node.next(key);
+            if (node == null) {
+                break;
+            }
+            if (node.isEnd() && endsWell(words, at, i)) {
+                longest = match(words, at, i, node);
+            }
+        }
+        boolean stands = longest != null
+                && (words.get(longest.last()).end() - words.get(at).start() >= SHORTEST_SOUND)
+                && (script == Character.UnicodeScript.ARMENIAN
+                        || isLocated(words, longest)
+                        || !cyrillic && endsInPlace(words.get(longest.last())));
+        return stands ? longest : null;
+    }
+
+    private static boolean endsInPlace(Word word) {
+        return TURKIC_PLACE.stream().anyMatch(word.folded()::endsWith);
     }
 
     private Match walk(Words words, int at, NameTrie names, boolean loose, boolean turkic) {
@@ -201,12 +308,15 @@ public final class GazetteerRecogniser implements Recogniser {
         return null;
     }
 
-    private boolean mayStand(Words words, Match match) {
+    private boolean mayStand(Words words, Match match, boolean listed) {
         Word before = words.at(match.first() - 1);
         Word after = words.at(match.last() + 1);
         boolean one = match.first() == match.last();
         Word name = words.get(match.first());
         if (cues.startsAt(words, match.last() + 1, Cue.INSTITUTION_AFTER) && after.capital()) {
+            return false;
+        }
+        if (one && (cues.has(Cue.CALENDAR, name) || isSmallAbbreviation(name, match))) {
             return false;
         }
         if (before.is(".") && cues.has(Cue.TITLE, words.at(match.first() - 2))) {
@@ -226,10 +336,28 @@ public final class GazetteerRecogniser implements Recogniser {
                 return false;
             }
         }
-        if (one && isDoubtful(words, match, beside) && !isLocated(words, match)) {
+        if (one && !listed && isDoubtful(words, match, beside) && !isLocated(words, match)) {
             return false;
         }
-        return !one || !cues.has(Cue.COMMON, name) || isLocated(words, match);
+        if (one
+                && isWater(after)
+                && after.capital()
+                && match.candidates().stream().noneMatch(gazetteer::isReviewed)) {
+            return false;
+        }
+        return !one || listed || !cues.has(Cue.COMMON, name) || isLocated(words, match);
+    }
+
+    /** "Us" and "Uk" are no countries. */
+    private static boolean isSmallAbbreviation(Word name, Match match) {
+        return name.folded().length() <= SHORTEST_STEM
+                && isLatin(name)
+                && match.candidates().get(0).feature() == Feature.COUNTRY
+                && !name.raw().equals(name.raw().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private boolean isWater(Word word) {
+        return cues.has(Cue.WATER, word);
     }
 
     /**
@@ -266,6 +394,9 @@ public final class GazetteerRecogniser implements Recogniser {
     /** A name that is a common word counts after a word of place, or before a comma and a country. */
     private boolean isLocated(Words words, Match match) {
         int at = match.first() - 1;
+        if (at >= 0 && cues.has(Cue.LOCATIVE, words.get(at))) {
+            return true;
+        }
         while (at >= 0 && (cues.has(Cue.TYPE_POINT, words.get(at)) || cues.has(Cue.FILL, words.get(at)))) {
             if (cues.has(Cue.TYPE_POINT, words.get(at))) {
                 return true;

@@ -16,6 +16,9 @@ public interface Locator {
      */
     List<List<Place>> locate(String text, List<Mention> mentions, List<Setting> settings);
 
+    /** What each mention stands for in a text that tells of one event: one place a mention, in their order. */
+    List<Place> locateEach(String text, List<Mention> mentions, Setting setting);
+
     /** The places of a text that tells of one event. */
     default List<Place> locate(String text, List<Mention> mentions, Setting setting) {
         return locate(text, mentions, List.of(setting)).getFirst();

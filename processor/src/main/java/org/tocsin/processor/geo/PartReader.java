@@ -91,7 +91,8 @@ final class PartReader {
     }
 
     private boolean areaFollows(Sighting tail) {
-        return cues.startsAt(words, tail.last() + 1, Cue.TYPE_AREA)
+        return tail.last() > tail.first() && cues.has(Cue.TYPE_AREA, words.get(tail.last()))
+                || cues.startsAt(words, tail.last() + 1, Cue.TYPE_AREA)
                 || words.at(tail.last() + 1).is("'s") && cues.startsAt(words, tail.last() + 2, Cue.TYPE_AREA);
     }
 

@@ -29,6 +29,7 @@ public final class PlaceLocator implements Locator {
             Set.of("ilcesinin", "rayonunun", "bolgesinin", "ilinin", "մարզի", "շրջանի");
 
     private final CueLexicon cues;
+    private final Abbreviations abbreviations;
 
     /**
      * A locator with the shipped cue words.
@@ -36,11 +37,12 @@ public final class PlaceLocator implements Locator {
      * @throws GazetteerException where the shipped table of cues breaks its format
      */
     public PlaceLocator() {
-        this(CueLexicon.standard());
+        this(CueLexicon.standard(), Abbreviations.standard());
     }
 
-    PlaceLocator(CueLexicon cues) {
+    PlaceLocator(CueLexicon cues, Abbreviations abbreviations) {
         this.cues = cues;
+        this.abbreviations = abbreviations;
     }
 
     /**
@@ -71,12 +73,25 @@ public final class PlaceLocator implements Locator {
 
     @Override
     public List<List<Place>> locate(String text, List<Mention> mentions, List<Setting> settings) {
+        return readings(text, mentions, settings).stream()
+                .map(PlaceLocator::places)
+                .toList();
+    }
+
+    @Override
+    public List<Place> locateEach(String text, List<Mention> mentions, Setting setting) {
+        return readings(text, mentions, List.of(setting)).getFirst().stream()
+                .map(PlaceLocator::place)
+                .toList();
+    }
+
+    private List<List<Reading>> readings(String text, List<Mention> mentions, List<Setting> settings) {
         Words words = Words.of(text);
         List<Sighting> sightings = new NameLists(cues).sightings(words, mentions);
         Surroundings around = new Surroundings(words, cues);
         PartReader reader = new PartReader(words, cues, around, sightings);
-        CandidateChoice choice = new CandidateChoice(words, around, sightings);
-        List<List<Place>> out = new ArrayList<>();
+        CandidateChoice choice = new CandidateChoice(words, around, abbreviations, sightings);
+        List<List<Reading>> out = new ArrayList<>();
         for (Setting setting : settings) {
             List<Reading> readings = new ArrayList<>();
             for (int i = 0; i < sightings.size(); i++) {
@@ -87,7 +102,7 @@ public final class PlaceLocator implements Locator {
             dropContaining(readings, around, words);
             dropBearings(readings, around);
             dropRegions(readings);
-            out.add(places(completed(readings, around, setting)));
+            out.add(completed(readings, around, setting));
         }
         return out;
     }

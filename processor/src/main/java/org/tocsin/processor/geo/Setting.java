@@ -11,6 +11,9 @@ import org.tocsin.contracts.incident.Span;
  */
 public record Setting(List<String> countries, List<Span> told) {
 
+    /** Nothing is known of any event. */
+    static final Setting NONE = new Setting(List.of(), List.of());
+
     public Setting {
         countries = List.copyOf(countries);
         told = List.copyOf(told);

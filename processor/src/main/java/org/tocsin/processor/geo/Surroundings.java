@@ -206,6 +206,21 @@ final class Surroundings {
         return sentencesBetween(one, other) == 0;
     }
 
+    /** "X is a town in the south of Y": the sentence goes on from the one name to say where it lies. */
+    boolean tellsWhere(int last, int first) {
+        if (first - last > REACH + 2
+                || !words.at(last + 1).is("is") && !words.at(last + 1).is("was")) {
+            return false;
+        }
+        for (int i = last + 2; i < first; i++) {
+            if (words.endsSentence(i)) {
+                return false;
+            }
+        }
+        Word before = words.at(first - 1).is("the") ? words.at(first - 2) : words.at(first - 1);
+        return before.is("in") || before.is("of") || fills(before) || cues.has(Cue.AT, before);
+    }
+
     /** True where every word between the two is a filling word, a comma, or one of place ("in", "of"). */
     boolean onlyPlaceWordsBetween(int last, int first) {
         if (first - last > 7) {

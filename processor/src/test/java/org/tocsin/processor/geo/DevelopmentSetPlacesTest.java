@@ -27,7 +27,7 @@ class DevelopmentSetPlacesTest {
     private static final double PLACE_KM = 15;
     private static final double REGION_KM = 60;
 
-    private final GazetteerRecogniser recogniser = new GazetteerRecogniser(Gazetteer.standard());
+    private final GazetteerRecogniser recogniser = new GazetteerRecogniser(ShippedGazetteer.GAZETTEER);
     private final PlaceLocator locator = new PlaceLocator();
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerReaderTest {
-    private static final Gazetteer GAZETTEER = Gazetteer.standard();
+    private static final Gazetteer GAZETTEER = ShippedGazetteer.GAZETTEER;
     private static final String ROW = "Sotk\tZod|Սոթք\tAM\t04\t40.204\t45.865\tVILLAGE\t1000\tAM-AZ\t5\thand";
 
     @Test

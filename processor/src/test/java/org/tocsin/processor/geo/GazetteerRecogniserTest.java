@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerRecogniserTest {
-    private static final GazetteerRecogniser RECOGNISER = new GazetteerRecogniser(Gazetteer.standard());
+    private static final GazetteerRecogniser RECOGNISER = new GazetteerRecogniser(ShippedGazetteer.GAZETTEER);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -11,7 +11,7 @@ import org.tocsin.contracts.incident.Place;
 import org.tocsin.contracts.incident.Span;
 
 class PlaceLocatorTest {
-    private static final GazetteerRecogniser RECOGNISER = new GazetteerRecogniser(Gazetteer.standard());
+    private static final GazetteerRecogniser RECOGNISER = new GazetteerRecogniser(ShippedGazetteer.GAZETTEER);
     private static final PlaceLocator LOCATOR = new PlaceLocator();
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class ShippedPlacesTest {
     private static final double ROUNDING_KM = 0.6;
 
     private static final CountryShapes SHAPES = CountryShapes.standard();
-    private static final Gazetteer GAZETTEER = Gazetteer.standard();
+    private static final Gazetteer GAZETTEER = ShippedGazetteer.GAZETTEER;
 
     private final List<Candidate> places =
             GAZETTEER.entries().stream().map(Gazetteer.Entry::place).toList();

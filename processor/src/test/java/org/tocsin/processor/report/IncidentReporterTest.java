@@ -22,6 +22,7 @@ import org.tocsin.processor.coding.RuleCoder;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
+import org.tocsin.processor.geo.ShippedGazetteer;
 
 /** The type of story that Tocsin is for: each side accuses the other, and the second half is history. */
 class IncidentReporterTest {
@@ -131,7 +132,7 @@ class IncidentReporterTest {
     }
 
     private static CodedItem code(String title, String body) {
-        Gazetteer gazetteer = Gazetteer.standard();
+        Gazetteer gazetteer = ShippedGazetteer.GAZETTEER;
         return new IncidentReporter(
                         new GazetteerRecogniser(gazetteer),
                         RuleCoder.standard(LanguageIdentifier.NONE),

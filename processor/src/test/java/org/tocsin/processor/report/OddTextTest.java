@@ -28,15 +28,15 @@ import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Source;
 import org.tocsin.processor.coding.ReadableText;
 import org.tocsin.processor.coding.RuleCoder;
-import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
+import org.tocsin.processor.geo.ShippedGazetteer;
 import org.tocsin.processor.language.OpenNlpLanguages;
 
 /** Whatever a feed holds, reading it throws nothing, ends soon, and costs no more than its length. */
 class OddTextTest {
     private static final IncidentReporter REPORTER = new IncidentReporter(
-            new GazetteerRecogniser(Gazetteer.standard()),
+            new GazetteerRecogniser(ShippedGazetteer.GAZETTEER),
             RuleCoder.standard(new OpenNlpLanguages()),
             new PlaceLocator(),
             "test");

@@ -49,6 +49,7 @@ import org.tocsin.processor.coding.RuleCoder;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
+import org.tocsin.processor.geo.ShippedGazetteer;
 import org.tocsin.processor.report.IncidentReporter;
 import org.tocsin.processor.story.Agencies;
 import org.tocsin.processor.story.CreditReader;
@@ -98,7 +99,7 @@ class ProcessorTopologyTest {
     }
 
     static Topology topology() {
-        Gazetteer gazetteer = Gazetteer.standard();
+        Gazetteer gazetteer = ShippedGazetteer.GAZETTEER;
         IncidentReporter reporter = new IncidentReporter(
                 new GazetteerRecogniser(gazetteer),
                 RuleCoder.standard(LanguageIdentifier.NONE),
