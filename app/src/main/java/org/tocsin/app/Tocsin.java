@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.tocsin.app.command.AccountCommand;
 import org.tocsin.app.command.AlertCommand;
+import org.tocsin.app.command.BenchCommand;
 import org.tocsin.app.command.CodeCommand;
 import org.tocsin.app.command.ConfigCommand;
 import org.tocsin.app.command.DemoCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             LocateCommand.class,
             DetectCommand.class,
+            BenchCommand.class,
             EvaluateCommand.class,
             FitCommand.class,
             ExplainCommand.class,

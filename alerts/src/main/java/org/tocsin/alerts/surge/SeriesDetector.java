@@ -24,6 +24,13 @@ public final class SeriesDetector {
     /** A single step is judged by itself where at least this is usual in it. */
     private static final double ENOUGH_IN_A_STEP = 1;
 
+    /**
+     * Counts of a day that are taken for usual everywhere: below that, that an area is rarely heard of says little of
+     * the next thing that is heard, and would spend the budget on single incidents. Steps of a day are judged without:
+     * they are sums already.
+     */
+    private static final double LEAST_USUAL = 0.5;
+
     private static final double CLIP = 3;
 
     /** An hour's quarter, or a step: how long what is usual in a window is used again. */
@@ -192,7 +199,7 @@ public final class SeriesDetector {
             return new SeriesJudgement(0, 0, 0, false, length(longest), recent.sum(longest), 0);
         }
         refreshFactors(step);
-        double level = level();
+        double level = Math.max(level(), grid.step() < SeriesGrid.DAY ? LEAST_USUAL / SeriesGrid.DAY : 0);
         double strongest = 0;
         int deciding = longest;
         for (int i = 0; i <= longest; i++) {

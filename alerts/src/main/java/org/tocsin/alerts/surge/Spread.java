@@ -6,12 +6,14 @@ import java.time.Duration;
  * By how much the counts of one series scatter, for each window: the variance of windows that do not overlap
  * over their mean (the index of dispersion, by the method of moments), shrunk towards what similar series show.
  * Surges would teach it that surges are ordinary, so an error counts for at most three standard deviations and
- * two counts (Huber's clipping).
+ * two counts (Huber's clipping), and what is beyond
+ * for a tenth of its weight: a series that is always wilder than that still learns it.
  */
 final class Spread {
     private static final double PRIOR = 60;
     private static final double CLIP = 3;
     private static final double CLIP_COUNTS = 2;
+    private static final double OUTLIER = 0.1;
     private static final double UNKNOWN = 0.5;
     private static final double FEW_WINDOWS = 3;
     private static final Duration HALF_LIFE = Duration.ofDays(120);
@@ -87,9 +89,10 @@ final class Spread {
             double error = Math.min(limit, observed[i] - mean);
             double count = Math.min(observed[i], mean + limit);
             double kept = Math.pow(0.5, (window - current[i]) * (double) grid.windows()[i] / halfLife);
-            squares[i] = squares[i] * kept + error * error;
-            counts[i] = counts[i] * kept + count;
-            pool.learn(i, mean, error * error, count);
+            double weight = observed[i] > mean + limit ? OUTLIER : 1;
+            squares[i] = squares[i] * kept + weight * error * error;
+            counts[i] = counts[i] * kept + weight * count;
+            pool.learn(i, mean, weight * error * error, weight * count);
         }
         current[i] = window;
         observed[i] = 0;
