@@ -22,6 +22,8 @@ final class AttackReader {
     private static final int ANSWER_REACH = 7;
     private static final int ORIGIN_REACH = 6;
 
+    private static final int BORDER_REACH = 5;
+
     /** Words of harm are so long at most: "shot and killed". */
     private static final int HARM_LENGTH = 4;
 
@@ -262,6 +264,7 @@ final class AttackReader {
             if (read.has(CueKind.REPORT, at, at + 1)
                     || objectLeads.contains(word)
                     || agents.contains(word)
+                    || unders.contains(word)
                     || !read.actors(at, at + 1).isEmpty()) {
                 return false;
             }
@@ -298,7 +301,7 @@ final class AttackReader {
                 return false;
             }
             boolean deed = deeds.contains(word) && !agents.contains(read.word(at + 1));
-            if (deed && (suffered(at, to) || unders.contains(read.word(at + 1)))) {
+            if (deed && (suffered(at, to) || unders.contains(read.word(at + 1)) || atBorder(at, to))) {
                 return false; // "was killed by a shell that came from": what follows is not the subject's deed
             }
             if (deed && !passive(at) && active(at, actor.to()) && verb(at, actor.to())) {
@@ -306,6 +309,15 @@ final class AttackReader {
             }
         }
         return false;
+    }
+
+    /** "Herdsman shot at Kyrgyz border": where it befell him; "fired at border guards" is a deed. */
+    private boolean atBorder(int verb, int to) {
+        int end = Math.min(to, verb + BORDER_REACH);
+        return participle(verb)
+                && insides.contains(read.word(verb + 1))
+                && read.has(CueKind.BORDER, verb + 2, end)
+                && !read.has(CueKind.FORCE, verb + 2, Math.min(to, end + 1));
     }
 
     private int subjectReach(Found<Actor> actor) {

@@ -137,7 +137,7 @@ final class ChargeReader {
                 if (struck && !(thems.contains(word) && hits.contains(read.word(at - 1)))) {
                     return true; // but "seized them" is a deed of one's own
                 }
-                owned = at;
+                owned = read.has(CueKind.WEAPON, at + 1, Math.min(to, at + 3)) ? -1 : at; // its rockets fire
                 passive = false;
             }
             passive |= owned >= 0 && passives.contains(word);
@@ -362,7 +362,9 @@ final class ChargeReader {
             String word = read.word(at);
             named |= others.contains(word);
             for (Found<Actor> actor : read.actors(at, Math.min(to, at + 6))) {
-                named |= actor.from() == at && other.equals(actor.what().country());
+                // "fired at Armenians" is no deed of theirs
+                boolean object = !closes && at > from && objectLeads.contains(read.word(at - 1));
+                named |= actor.from() == at && other.equals(actor.what().country()) && !object;
             }
             started |= starts.contains(word);
         }

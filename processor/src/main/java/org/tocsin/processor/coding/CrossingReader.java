@@ -16,6 +16,7 @@ final class CrossingReader {
     private static final int OVER_REACH = 5;
     private static final int ASIDES = 2;
     private static final int VERB_FIRST_REACH = 3;
+    private static final int LEAD_REACH = 3;
 
     /** A word that says that it did not or may yet happen stands so near before the movement. */
     private static final int NEGATION_REACH = 3;
@@ -30,6 +31,8 @@ final class CrossingReader {
     private final Set<String> grounds;
     private final Set<String> settlements;
     private final Set<String> fliers;
+    private final Set<String> movers;
+    private final Set<String> origins;
 
     CrossingReader(ReadText read) {
         this.read = read;
@@ -42,13 +45,17 @@ final class CrossingReader {
         this.grounds = read.words("grounds");
         this.settlements = read.words("settlements");
         this.fliers = read.words("fliers");
+        this.movers = read.words("movers");
+        this.origins = read.words("origins");
     }
 
     /** True where these clauses of one sentence tell of a crossing. */
     boolean crosses(Sentence sentence, List<Clause> clauses) {
         for (Clause clause : clauses) {
             for (int mover = clause.from(); mover < clause.to(); mover++) {
-                boolean moves = fliers.contains(read.word(mover)) || read.has(CueKind.FORCE, mover, mover + 1);
+                boolean moves = fliers.contains(read.word(mover))
+                        || movers.contains(read.word(mover))
+                        || read.has(CueKind.FORCE, mover, mover + 1);
                 if (moves && (movesFrom(sentence, mover) || verbFirst && movedBefore(sentence, mover))) {
                     return true;
                 }
@@ -98,7 +105,18 @@ final class CrossingReader {
     /** Behind the verb, or before it where the verb closes the sentence: a line, ground, or another's land. */
     private boolean into(Sentence sentence, int mover, int verb, int end) {
         boolean before = closes && (line(mover + 1, verb) || land(sentence, mover, mover + 1, verb));
-        return before || lineBehind(verb, end) || land(sentence, mover, verb + 1, end);
+        return before || fromLand(verb, end) || lineBehind(verb, end) || land(sentence, mover, verb + 1, end);
+    }
+
+    /** "Crossed from Mali", "came over from Russian territory". */
+    private boolean fromLand(int verb, int end) {
+        for (int lead = verb + 1; lead < Math.min(end, verb + 1 + LEAD_REACH); lead++) {
+            if (origins.contains(read.word(lead))) {
+                return read.actors(lead + 1, Math.min(end, lead + 1 + LEAD_REACH)).stream()
+                        .anyMatch(actor -> actor.what().role() != Actor.Role.LINE);
+            }
+        }
+        return false;
     }
 
     private boolean over(int from, int to) {

@@ -26,6 +26,7 @@ final class DenialReader {
     private final Set<String> denied;
     private final Set<String> passives;
     private final Set<String> silences;
+    private final Set<String> nobodies;
 
     DenialReader(ReadText read, Sides.Pair pair) {
         this.read = read;
@@ -40,6 +41,7 @@ final class DenialReader {
         this.closes = !read.words("speaker first").isEmpty();
         this.passives = read.words("passives");
         this.silences = read.words("silences");
+        this.nobodies = read.words("nobodies");
         this.denied = read.words("denied deeds");
         this.auxiliaries = read.words("auxiliaries");
     }
@@ -178,7 +180,22 @@ final class DenialReader {
             clause++;
         }
         boolean behind = deed >= 0 && self(deed + 1, clause, speaker);
-        return before || behind || isDeedWithin(negation.to(), end, speaker);
+        return before || behind || noArms(statement, speaker, negation) || isDeedWithin(negation.to(), end, speaker);
+    }
+
+    /** "None of its rockets had been fired": arms of one's own. */
+    private boolean noArms(Statement statement, Speaker speaker, Found<Cue> negation) {
+        int to = statement.sentence().to();
+        for (int arm = negation.to(); arm < Math.min(to, negation.to() + DEED_REACH); arm++) {
+            if (read.has(CueKind.WEAPON, arm, arm + 1) && self(negation.to(), arm, speaker)) {
+                for (int verb = arm + 1; verb < Math.min(to, arm + 1 + DEED_REACH); verb++) {
+                    if (deeds.contains(read.word(verb)) || denied.contains(read.word(verb))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private int deedBetween(int from, int to) {
@@ -206,8 +223,15 @@ final class DenialReader {
 
     /** "That no shells were fired", "there was no attack". */
     private boolean nothing(Speaker speaker, Found<Cue> negation) {
-        boolean said =
-                speaker.verb() < negation.from() && read.word(negation.from()).equals(read.word(negation.to() - 1));
+        boolean behind = speaker.verb() < negation.from();
+        boolean said = behind && read.word(negation.from()).equals(read.word(negation.to() - 1));
+        if (behind && nobodies.contains(read.word(negation.to() - 1))) {
+            int verb = negation.to();
+            while (auxiliaries.contains(read.word(verb))) {
+                verb++;
+            }
+            return isDeed(verb, verb + 1);
+        }
         return said
                 && nots.contains(read.word(negation.from()))
                 && (read.has(CueKind.EVENT, negation.to(), negation.to() + 3)

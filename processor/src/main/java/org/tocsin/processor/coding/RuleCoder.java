@@ -251,15 +251,24 @@ public final class RuleCoder implements Coder {
         }
     }
 
-    /** Both sides follow from a place alone, and no act of war is told: a grenade in a town near a border. */
+    /** Both sides follow from a place alone, and no act of war is told, or one of rebels: a grenade in a town near a border. */
     private static boolean isUnsided(Reading reading) {
+        boolean insurgents = reading.statements().stream().anyMatch(RuleCoder::tellsOfInsurgents);
         boolean named = reading.pair().direct()
                 || reading.statements().stream()
                         .anyMatch(statement -> !statement.attacks().isEmpty() || statement.has(CueKind.BORDER));
-        return !named
-                && Types.of(reading.statements(), reading.freshness(), null)
-                        .types()
-                        .equals(List.of(IncidentType.OTHER));
+        return !named && insurgents
+                || !named
+                        && Types.of(reading.statements(), reading.freshness(), null)
+                                .types()
+                                .equals(List.of(IncidentType.OTHER));
+    }
+
+    private static boolean tellsOfInsurgents(Statement statement) {
+        return statement.cues().stream()
+                .anyMatch(cue -> cue.what().kind() == CueKind.TOPIC
+                        && (cue.what().value().equals("insurgency")
+                                || cue.what().value().equals("crime")));
     }
 
     /** The stretches that tell the fresh event: without attribution and without clauses about the past. */

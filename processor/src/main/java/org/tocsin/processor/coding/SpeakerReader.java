@@ -356,9 +356,15 @@ final class SpeakerReader {
                 || offices.contains(before)
                 || before.equals(",")
                 || read.actors(Math.max(sentence.from(), at - 3), cue.from()).stream()
-                        .anyMatch(actor -> actor.to() == cue.from())
+                        .anyMatch(actor -> actor.to() == cue.from() && !qualifies(actor))
                 || read.has(CueKind.FORCE, Math.max(sentence.from(), at - 2), cue.from());
         return first || before.equals(":") || !spoken;
+    }
+
+    /** "Armenian reports" are none of a verb; "Armenians report" is. */
+    private boolean qualifies(Found<Actor> actor) {
+        return actor.what().role() == Actor.Role.PEOPLE
+                && !read.word(actor.to() - 1).endsWith("s");
     }
 
     /** "Azerbaijan was accused by Armenia": the verb's subject does not speak. */

@@ -31,7 +31,7 @@ final class StatementReader {
     /** What was shot stands so near before "came over the border". */
     private static final int SHOT_REACH = 3;
 
-    private static final int FLIER_REACH = 6;
+    private static final int FLIER_REACH = 8;
 
     /** A phrase of so many words is one name; a longer one holds names of its own. */
     private static final int COVERING = 3;
@@ -230,8 +230,9 @@ final class StatementReader {
                 boolean unshot = value.equals("incursion") || value.equals("capture") || value.equals("raid");
                 weights.shooting = unshot ? weights.shooting : Math.max(weights.shooting, weight);
                 weights.fire |= value.equals("fire");
-                weights.barrage |= value.equals("barrage");
-                IncidentType type = Lexicon.type(value);
+                boolean bombed = value.equals("barrage") && flies(sentence, cue.from());
+                weights.barrage |= value.equals("barrage") && !bombed;
+                IncidentType type = bombed ? IncidentType.AIR_DRONE_STRIKE : Lexicon.type(value);
                 boolean moved = type == IncidentType.INCURSION && isShot(sentence, cue);
                 if (type == IncidentType.INCURSION && sabotage.contains(read.word(cue.from()))) {
                     weights.sabotage |= weight > NEGATED;
@@ -301,6 +302,16 @@ final class StatementReader {
             }
         }
         return type;
+    }
+
+    /** "Aviones de la Fuerza Aérea bombardearon": who bombs from the air does not shell. */
+    private boolean flies(Sentence sentence, int verb) {
+        for (int at = Math.max(sentence.from(), verb - FLIER_REACH); at < verb; at++) {
+            if (fliers.contains(read.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean fires(int from, int to) {
