@@ -13,6 +13,7 @@ import org.tocsin.app.command.DetectCommand;
 import org.tocsin.app.command.EvaluateCommand;
 import org.tocsin.app.command.ExplainCommand;
 import org.tocsin.app.command.Failures;
+import org.tocsin.app.command.FeedsCommand;
 import org.tocsin.app.command.FitCommand;
 import org.tocsin.app.command.IngestCommand;
 import org.tocsin.app.command.LocateCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             ProcessCommand.class,
             AlertCommand.class,
+            FeedsCommand.class,
             ParseCommand.class,
             CodeCommand.class,
             LocateCommand.class,

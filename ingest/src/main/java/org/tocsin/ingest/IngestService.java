@@ -49,15 +49,23 @@ public final class IngestService implements Service {
         Map<String, FeedMetrics> metrics = feeds.stream()
                 .map(FeedSettings::id)
                 .collect(Collectors.toMap(Function.identity(), id -> new FeedMetrics(registry, clock, id)));
+        FeedPoller.Tools tools = tools(settings, clock);
+        this.feeds = feeds.size();
+        this.fetcher = tools.fetcher();
+        this.group = new FeedGroup(connection, topics, feeds, tools, metrics, registry);
+    }
+
+    /** What polls feeds by {@code settings}, for whoever wants to poll without Kafka; its fetcher is to be closed. */
+    public static FeedPoller.Tools tools(IngestSettings settings, PacedClock clock) {
         Fetcher.Limits limits =
                 new Fetcher.Limits(settings.connectTimeout(), settings.fetchTimeout(), settings.largestDocument());
-        this.feeds = feeds.size();
         CourtesySettings courtesy = settings.courtesy();
-        this.fetcher = new Fetcher(
-                limits, new AddressGuard(courtesy.privateRedirects()), settings.contact(), clock);
-        HostRate rate = new HostRate(courtesy.requestsPerSecond(), courtesy.burst());
-        FeedPoller.Tools tools = new FeedPoller.Tools(settings, fetcher, rate, new DocumentParser(), clock);
-        this.group = new FeedGroup(connection, topics, feeds, tools, metrics, registry);
+        return new FeedPoller.Tools(
+                settings,
+                new Fetcher(limits, new AddressGuard(courtesy.privateRedirects()), settings.contact(), clock),
+                new HostRate(courtesy.requestsPerSecond(), courtesy.burst()),
+                new DocumentParser(),
+                clock);
     }
 
     @Override
