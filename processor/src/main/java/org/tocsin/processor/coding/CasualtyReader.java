@@ -18,6 +18,13 @@ final class CasualtyReader {
     /** No clash that one item reports costs more; larger figures are a war's. */
     private static final int MOST = 1000;
 
+    /** Words of harm below this say that somebody was hit, who may be dead ("hit in the head"). */
+    private static final double SURE = 0.5;
+
+    /** All figures of this event, and those of whom words alone tell that do not say whether they live. */
+    private final List<Tolls.Toll> told = new ArrayList<>();
+
+    private final List<Tolls.Toll> faint = new ArrayList<>();
     private final ReadText read;
     private final Sides.Pair pair;
     private final LossReader losses;
@@ -56,7 +63,20 @@ final class CasualtyReader {
             }
             sides.hear(statement);
         }
+        faint.stream()
+                .filter(toll -> told.stream().noneMatch(dead -> isSame(dead, toll)))
+                .forEach(tolls::add);
         return tolls.casualties();
+    }
+
+    /** "Soldier shot dead" over "he was hit in the chest": what befell the dead. */
+    private static boolean isSame(Tolls.Toll dead, Tolls.Toll hit) {
+        return dead.harm().equals("killed")
+                && dead.low() == hit.low()
+                && dead.sentence() != hit.sentence()
+                && !dead.claimed()
+                && !dead.nature().differsFrom(hit.nature())
+                && (dead.side() == null || hit.side() == null || dead.side().equals(hit.side()));
     }
 
     private void read(Statement statement, Tolls out) {
@@ -84,7 +104,7 @@ final class CasualtyReader {
                     || feared && isEither(loss.cue())) {
                 continue;
             }
-            out.add(new Tolls.Toll(
+            Tolls.Toll toll = new Tolls.Toll(
                     loss.harm(),
                     feared ? 0 : people.low(),
                     feared ? Integer.valueOf(people.high() == null ? people.low() : people.high()) : people.high(),
@@ -97,7 +117,14 @@ final class CasualtyReader {
                     whose.claimed(),
                     sentence.index(),
                     sentence.isTitle(),
-                    read.span(loss.from(), loss.to())));
+                    read.span(loss.from(), loss.to()));
+            told.add(toll);
+            boolean another = toll.way() == Tolls.Way.MORE || read.names(own, sentence, people.from() - 1, people.to());
+            if (loss.cue().what().strength() < SURE && !another) {
+                faint.add(toll);
+            } else {
+                out.add(toll);
+            }
         }
     }
 

@@ -31,6 +31,7 @@ final class LossLinking {
     private final Set<String> lost;
     private final Set<String> joins;
     private final Set<String> articles;
+    private final Set<String> clauseWords;
     private final List<LossReader.Loss> out = new ArrayList<>();
 
     LossLinking(ReadText read, Sentence sentence, List<People> people) {
@@ -51,6 +52,7 @@ final class LossLinking {
         this.lost = read.words("lost");
         this.joins = read.words("joins");
         this.articles = read.words("articles");
+        this.clauseWords = read.words("clause starts");
     }
 
     /** "Yerevan says three of its men are dead, Baku says eight": figures whose word of harm is understood. */
@@ -189,6 +191,9 @@ final class LossLinking {
             List<People> chain = chains.before(left, this::isUsed);
             chains.trailing(cue).ifPresent(chain::add);
             add(cue, chain, false);
+        } else if (self < 0 && isLone(cue)) {
+            People one = new People(1, 1, cue.from(), cue.to(), -1, People.Nature.ANY, People.Use.NEW);
+            add(cue, List.of(one), false);
         }
     }
 
@@ -199,6 +204,17 @@ final class LossLinking {
             dead |= bodies.contains(read.word(at));
         }
         return dead && cue.what().value().equals("wounded");
+    }
+
+    /** "убит наводчик", "falleció el baqueano": a verb of one person, whose noun is in no list. */
+    private boolean isLone(Found<Cue> cue) {
+        String next = read.word(cue.to());
+        return !sentence.isTitle()
+                && read.words("lone harms").contains(read.word(cue.from()))
+                && cue.to() < sentence.to()
+                && read.token(cue.to()).isWord()
+                && !clauseWords.contains(next)
+                && !out.stream().anyMatch(loss -> loss.harm().equals(cue.what().value()));
     }
 
     /** "killed eleven of his sheep": what is harmed is named behind the word, and is nobody. */

@@ -33,6 +33,7 @@ final class LossSides {
     private final Set<String> joins;
     private final Set<String> clauseStarts;
     private final Set<String> each;
+    private final boolean closes;
     /** What the headline tells of a side. */
     private final List<Headed> headed = new ArrayList<>();
 
@@ -60,6 +61,7 @@ final class LossSides {
         this.joins = read.words("joins");
         this.clauseStarts = read.words("clause starts");
         this.each = read.words("each");
+        this.closes = !read.words("speaker first").isEmpty();
     }
 
     /**
@@ -159,6 +161,10 @@ final class LossSides {
         }
         if (named == null) {
             return null;
+        }
+        String voice = claimant != null && closes ? newVoice(loss) : null;
+        if (voice != null && !voice.equals(named)) {
+            return new Whose(named, voice, true);
         }
         boolean boast = claimant == null
                 ? foes.isNamed(sentence, loss.people()) || foes.isBoast(sentence)

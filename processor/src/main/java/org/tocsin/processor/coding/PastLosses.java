@@ -122,7 +122,7 @@ final class PastLosses {
                 .min()
                 .orElse(0);
         for (Anchor anchor : freshness.anchors(statement.sentence())) {
-            if (anchor.from() > harm + SAME_CLAUSE || isOtherClause(anchor.to(), harm)) {
+            if (isFarBehind(anchor, harm) || isOtherClause(anchor.to(), harm)) {
                 continue;
             }
             if (since.contains(read.word(anchor.from() - 1))
@@ -132,6 +132,19 @@ final class PastLosses {
             before |= anchor.date() != null;
         }
         return before;
+    }
+
+    /** Behind a comma or a verb of saying, a day is no more that of the loss. */
+    private boolean isFarBehind(Anchor anchor, int harm) {
+        if (anchor.from() <= harm + SAME_CLAUSE) {
+            return false;
+        }
+        for (int at = harm; at < anchor.from(); at++) {
+            if (BREAKS.contains(read.word(at)) || read.has(CueKind.REPORT, at, at + 1)) {
+                return true;
+            }
+        }
+        return anchor.from() > harm + 2 * SAME_CLAUSE;
     }
 
     /** "surrounded posts on Saturday, and that three were injured": another clause has begun. */

@@ -167,7 +167,13 @@ final class PeopleReader {
             return false;
         }
         boolean subject = passives.contains(read.word(end)) && end + 1 < sentence.to() && words.isHarmWord(end + 1);
+        boolean closing = !read.words("speaker first").isEmpty() && words.isHarmWord(end);
+        boolean behind = at - 2 >= sentence.from()
+                && read.words("copulas").contains(read.word(at - 1))
+                && words.isHarmWord(at - 2);
         return subject
+                || closing
+                || behind
                 || at > sentence.from()
                         && words.isHarmWord(at - 1)
                         && read.words("active").contains(read.word(at - 1))
@@ -333,7 +339,8 @@ final class PeopleReader {
                     || at == from - 1 && read.words("part leads").contains(read.word(at))) {
                 return People.Use.PART;
             }
-            if (!read.token(at).isWord() && !read.token(at).isNumber()) {
+            boolean sign = !read.token(at).isWord() && !read.token(at).isNumber();
+            if (sign || at < from && words.isHarmWord(at)) {
                 break;
             }
         }

@@ -236,7 +236,7 @@ final class Tolls {
         Toll known = most.get(key);
         if (known == null || toll.way() == Way.TOTAL && toll.low() >= known.low()) {
             most.put(key, toll);
-        } else if (known.way() == Way.TOTAL && (toll.way() != Way.MORE || toll.sentence() == known.sentence())) {
+        } else if (known.way() == Way.TOTAL) {
             return;
         } else if (toll.way() == Way.MORE
                 || toll.sentence() == known.sentence() && toll.way() != Way.AGAIN && toll.way() != Way.TOTAL
