@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.tocsin.app.command.AccountCommand;
 import org.tocsin.app.command.AlertCommand;
+import org.tocsin.app.command.BacktestCommand;
 import org.tocsin.app.command.BenchCommand;
 import org.tocsin.app.command.CodeCommand;
 import org.tocsin.app.command.ConfigCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             LocateCommand.class,
             DetectCommand.class,
+            BacktestCommand.class,
             BenchCommand.class,
             EvaluateCommand.class,
             FitCommand.class,

@@ -128,6 +128,18 @@ public final class AreaTracker {
         return Stream.concat(step, episode).min(Comparator.naturalOrder());
     }
 
+    /** What the border shows at {@code at}, which is at or after its stream time, beside what is usual; for pictures. */
+    public Usual usual(AreaState state, Instant at) {
+        Area border = Area.border(state.border());
+        Baseline baseline = known(learned(state, at), border, at);
+        Duration window = surge.floorWindow();
+        return new Usual(
+                window,
+                state.log().count(border, at.minus(window), at, activity).voices(),
+                baseline.prediction(window, surge).mean(),
+                detector.ringsFrom(baseline));
+    }
+
     /**
      * Notes who has seen the border's newest alert. An acknowledgement of an older alert, or a second one
      * by the same person, changes nothing.

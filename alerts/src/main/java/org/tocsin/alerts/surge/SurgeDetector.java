@@ -39,6 +39,24 @@ public final class SurgeDetector {
         return strongest;
     }
 
+    /**
+     * Fewest voices in the window of the floors that ring by that window's share of the error budget; where no
+     * window has the floors' length, by all of it.
+     */
+    public int ringsFrom(Baseline baseline) {
+        double share = settings.windows().stream()
+                .filter(window -> window.length().equals(settings.floorWindow()))
+                .mapToDouble(SurgeSettings.Window::share)
+                .findFirst()
+                .orElse(1);
+        NegativeBinomial ordinary = baseline.prediction(settings.floorWindow(), settings);
+        int voices = settings.minVoices();
+        while (ordinary.atLeast(voices) > settings.errorBudget() * share) {
+            voices++;
+        }
+        return voices;
+    }
+
     private Evaluation judge(SurgeSettings.Window window, WindowCounts counts, Baseline baseline, Instant end) {
         int observed = counts.count(end.minus(window.length()), end).voices();
         NegativeBinomial ordinary = baseline.prediction(window.length(), settings);

@@ -126,7 +126,8 @@ class LedgerTest {
 
     private void feed(long seen, long published) {
         FeedTally tally = new FeedTally(seen, published, seen - published, 0, 0);
-        FeedState state = FeedState.unread("araks", "http://a").toBuilder().tally(tally).build();
+        FeedState state =
+                FeedState.unread("araks", "http://a").toBuilder().tally(tally).build();
         ledger.add(record(topics.feeds(), "araks", json(FeedState.class, state)));
     }
 

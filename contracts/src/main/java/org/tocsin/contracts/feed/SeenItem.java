@@ -12,4 +12,5 @@ import java.time.Instant;
  * @param lastSeen when it was last in the feed, to about the hour
  * @param mark digests of its link and its title, which tell it from others of the same identity, or null
  */
-public record SeenItem(String itemId, int version, String contentHash, Instant firstSeen, Instant lastSeen, String mark) {}
+public record SeenItem(
+        String itemId, int version, String contentHash, Instant firstSeen, Instant lastSeen, String mark) {}

@@ -116,9 +116,10 @@ public final class DateReader {
                     null,
                     false);
         }
-        String bare = names.joined(text.indexOf('(') < 0 && text.indexOf('[') < 0
-                ? text
-                : COMMENT.matcher(text).replaceAll(" "));
+        String bare = names.joined(
+                text.indexOf('(') < 0 && text.indexOf('[') < 0
+                        ? text
+                        : COMMENT.matcher(text).replaceAll(" "));
         TimeOfDay time = TimeOfDay.in(bare);
         DateWords words = new DateWords(names, zones);
         boolean known = time == null

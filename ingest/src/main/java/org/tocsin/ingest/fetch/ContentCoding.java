@@ -24,7 +24,9 @@ final class ContentCoding {
      */
     static byte[] unpacked(byte[] body, String encoding, int bound) throws IOException {
         byte[] bytes = body;
-        String[] codings = encoding == null ? new String[0] : encoding.toLowerCase(Locale.ROOT).split(",");
+        String[] codings = encoding == null
+                ? new String[0]
+                : encoding.toLowerCase(Locale.ROOT).split(",");
         for (int i = codings.length - 1; i >= 0; i--) {
             bytes = unpackedOnce(bytes, codings[i].strip(), bound);
         }
@@ -48,8 +50,7 @@ final class ContentCoding {
             case "gzip", "x-gzip" -> new GZIPInputStream(in);
             case "br" -> new BrotliInputStream(in);
             // With or without the head of zlib: servers have never agreed.
-            case "deflate" ->
-                new InflaterInputStream(in, new Inflater(body.length == 0 || (body[0] & 0x0F) != 8));
+            case "deflate" -> new InflaterInputStream(in, new Inflater(body.length == 0 || (body[0] & 0x0F) != 8));
             default -> throw new IOException("the coding '" + coding + "' was not asked for");
         };
     }

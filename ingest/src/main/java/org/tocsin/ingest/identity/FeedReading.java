@@ -113,7 +113,8 @@ public final class FeedReading {
         Map<String, SeenItem> seen = remembered(sightings.seen, now);
         FeedState next = state.toBuilder()
                 .goneSince(null)
-                .validators(keepValidators ? validators.etag() : null, keepValidators ? validators.lastModified() : null)
+                .validators(
+                        keepValidators ? validators.etag() : null, keepValidators ? validators.lastModified() : null)
                 .firstRead(readable && state.firstRead() == null ? now : state.firstRead())
                 .lastSuccess(readable ? now : state.lastSuccess())
                 .lastNewItem(sightings.published.isEmpty() ? state.lastNewItem() : now)
@@ -212,7 +213,10 @@ public final class FeedReading {
             } else {
                 published.add(version);
                 Instant first = before == null ? now : before.firstSeen();
-                seen.put(key, new SeenItem(version.id(), version.version(), version.contentHash(), first, hour, known.mark()));
+                seen.put(
+                        key,
+                        new SeenItem(
+                                version.id(), version.version(), version.contentHash(), first, hour, known.mark()));
             }
         }
 

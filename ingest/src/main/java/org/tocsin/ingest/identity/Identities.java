@@ -43,7 +43,8 @@ final class Identities {
 
     private Known known(String identity, ParsedItem item, Function<ParsedItem, String> apart) {
         String mark = Identity.mark(Identity.link(item)) + Identity.mark(Identity.title(item));
-        for (Function<ParsedItem, String> each : List.<Function<ParsedItem, String>>of(Identity::link, Identity::title)) {
+        for (Function<ParsedItem, String> each :
+                List.<Function<ParsedItem, String>>of(Identity::link, Identity::title)) {
             String own = told(identity, each.apply(item));
             if (own != null && seen.containsKey(Identity.key(own))) {
                 return new Known(own, item, mark);
@@ -84,8 +85,12 @@ final class Identities {
     /** By the publisher's version, else the time of change, else what takes it back; else the first. */
     private static Known newer(Known first, Known second) {
         int order = compare(second.item().versionHint(), first.item().versionHint());
-        order = order != 0 ? order : compare(second.item().updated(), first.item().updated());
-        order = order != 0 ? order : second.item().signal().compareTo(first.item().signal());
+        order = order != 0
+                ? order
+                : compare(second.item().updated(), first.item().updated());
+        order = order != 0
+                ? order
+                : second.item().signal().compareTo(first.item().signal());
         return order > 0 ? second : first;
     }
 

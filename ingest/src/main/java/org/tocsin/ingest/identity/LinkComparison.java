@@ -59,7 +59,8 @@ final class LinkComparison {
         if (!parts.matches()) {
             return link;
         }
-        String host = USUAL_PORT.matcher(parts.group(1).toLowerCase(Locale.ROOT)).replaceFirst("");
+        String host =
+                USUAL_PORT.matcher(parts.group(1).toLowerCase(Locale.ROOT)).replaceFirst("");
         String path = parts.group(2).isEmpty() ? "/" : parts.group(2);
         String query = parts.group(3) == null
                 ? ""

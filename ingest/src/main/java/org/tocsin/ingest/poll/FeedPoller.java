@@ -115,13 +115,11 @@ public final class FeedPoller implements Runnable {
             case FetchResult.Document document -> document(document, now);
             case FetchResult.NotModified unchanged -> {
                 maxAge = unchanged.answer().maxAge();
-                yield settle(
-                        "not-modified", readings.notModified(state, now).movedTo(moved(unchanged.answer())), null);
+                yield settle("not-modified", readings.notModified(state, now).movedTo(moved(unchanged.answer())), null);
             }
             case FetchResult.Unavailable busy -> {
                 metrics.troubled("unavailable");
-                yield settle(
-                        "unavailable", readings.failed(state, "HTTP status " + busy.status()), busy.retryAfter());
+                yield settle("unavailable", readings.failed(state, "HTTP status " + busy.status()), busy.retryAfter());
             }
             case FetchResult.Gone gone -> {
                 metrics.troubled("gone");

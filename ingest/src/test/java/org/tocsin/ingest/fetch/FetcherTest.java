@@ -85,8 +85,8 @@ class FetcherTest {
             exchange.close();
         });
 
-        assertThat(fetch("/feed", new Validators("W/\"v1\"", "some day"))).isEqualTo(
-                        new FetchResult.NotModified(new FetchResult.Answer(address("/feed"), null, null)));
+        assertThat(fetch("/feed", new Validators("W/\"v1\"", "some day")))
+                .isEqualTo(new FetchResult.NotModified(new FetchResult.Answer(address("/feed"), null, null)));
     }
 
     @Test
@@ -192,8 +192,10 @@ class FetcherTest {
 
         assertThat(moved(fetch("/a", Validators.NONE))).isEqualTo(address("/c"));
         assertThat(moved(fetch("/t", Validators.NONE))).isNull();
-        assertThat(moved(fetcher.fetch(address("/a"), address("/c"), Validators.NONE))).isEqualTo(address("/c"));
-        assertThat(moved(fetcher.fetch(address("/a"), address("/e"), Validators.NONE))).isEqualTo(address("/e"));
+        assertThat(moved(fetcher.fetch(address("/a"), address("/c"), Validators.NONE)))
+                .isEqualTo(address("/c"));
+        assertThat(moved(fetcher.fetch(address("/a"), address("/e"), Validators.NONE)))
+                .isEqualTo(address("/e"));
         assertThat(fetch("/loop", Validators.NONE)).isInstanceOf(FetchResult.Failed.class);
     }
 
@@ -204,11 +206,10 @@ class FetcherTest {
         redirect("/file", 302, "file:///etc/passwd");
         at("/inside", exchange -> answer(exchange, 200, "secret"));
 
-        assertThat(fetch("/out", Validators.NONE))
-                .isInstanceOfSatisfying(FetchResult.Failed.class, failed -> {
-                    assertThat(failed.cause()).isEqualTo("redirect");
-                    assertThat(failed.error()).contains("expected a public address");
-                });
+        assertThat(fetch("/out", Validators.NONE)).isInstanceOfSatisfying(FetchResult.Failed.class, failed -> {
+            assertThat(failed.cause()).isEqualTo("redirect");
+            assertThat(failed.error()).contains("expected a public address");
+        });
         assertThat(fetcher.fetch(address("/out"), URI.create(inside), Validators.NONE))
                 .isInstanceOf(FetchResult.Failed.class);
         assertThat(fetch("/file", Validators.NONE)).isInstanceOf(FetchResult.Failed.class);
@@ -258,9 +259,13 @@ class FetcherTest {
             answer(exchange, 200, "x");
         });
 
-        assertThat(((FetchResult.Document) fetch("/kept", Validators.NONE)).answer().maxAge())
+        assertThat(((FetchResult.Document) fetch("/kept", Validators.NONE))
+                        .answer()
+                        .maxAge())
                 .isEqualTo(Duration.ofMinutes(10));
-        assertThat(((FetchResult.Document) fetch("/never", Validators.NONE)).answer().maxAge())
+        assertThat(((FetchResult.Document) fetch("/never", Validators.NONE))
+                        .answer()
+                        .maxAge())
                 .isNull();
     }
 
@@ -277,8 +282,7 @@ class FetcherTest {
     @Test
     void saysWhatTheNetworkDid() throws Exception {
         assertThat(fetcher.fetch(URI.create("http://127.0.0.1:1/"), null, Validators.NONE))
-                .isEqualTo(new FetchResult.Failed(
-                        "connect", "127.0.0.1:1 refuses connections or cannot be reached"));
+                .isEqualTo(new FetchResult.Failed("connect", "127.0.0.1:1 refuses connections or cannot be reached"));
         assertThat(fetcher.fetch(URI.create("http://no-such-host.invalid/"), null, Validators.NONE))
                 .isEqualTo(new FetchResult.Failed("host", "the name no-such-host.invalid is not known (DNS)"));
     }

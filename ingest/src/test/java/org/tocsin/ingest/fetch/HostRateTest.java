@@ -30,7 +30,8 @@ class HostRateTest {
 
     @Property(tries = 200)
     void noSecondHasMoreThanTheBurstAndTheRate(
-            @ForAll @Size(max = 60) List<@IntRange(max = 300) Integer> pauses, @ForAll @IntRange(min = 1, max = 5) int burst) {
+            @ForAll @Size(max = 60) List<@IntRange(max = 300) Integer> pauses,
+            @ForAll @IntRange(min = 1, max = 5) int burst) {
         HostRate rate = new HostRate(4, burst);
         Instant now = NOON;
         List<Instant> taken = new ArrayList<>();

@@ -244,8 +244,12 @@ class FeedReadingTest {
         Reading third = read(second.state(), NOON.plusSeconds(120), c, b);
         Reading alone = read(third.state(), NOON.plusSeconds(180), b);
 
-        assertThat(second.published()).extracting(NewsItem::title, NewsItem::change).containsExactly(tuple("B", Change.NEW));
-        assertThat(third.published()).extracting(NewsItem::title, NewsItem::change).containsExactly(tuple("C", Change.NEW));
+        assertThat(second.published())
+                .extracting(NewsItem::title, NewsItem::change)
+                .containsExactly(tuple("B", Change.NEW));
+        assertThat(third.published())
+                .extracting(NewsItem::title, NewsItem::change)
+                .containsExactly(tuple("C", Change.NEW));
         assertThat(alone.published()).isEmpty();
     }
 
@@ -298,7 +302,11 @@ class FeedReadingTest {
     @Test
     void aDateThatNoItemHasIsKeptAsWrittenAndNotBelieved() {
         Reading reading = read(
-                unread(), NOON, dated("a", Instant.EPOCH), dated("b", NOON.plus(Duration.ofHours(25))), dated("c", NOON));
+                unread(),
+                NOON,
+                dated("a", Instant.EPOCH),
+                dated("b", NOON.plus(Duration.ofHours(25))),
+                dated("c", NOON));
 
         assertThat(reading.published()).extracting(NewsItem::published).containsExactly(null, null, NOON);
         assertThat(reading.published()).extracting(NewsItem::counted).containsOnly(NOON);

@@ -60,7 +60,10 @@ class PollScheduleTest {
     @ParameterizedTest
     @CsvSource({
         // minutes between new items, minutes to the next poll
-        "1, 1", "8, 2", "40, 10", "600, 15"
+        "1, 1",
+        "8, 2",
+        "40, 10",
+        "600, 15"
     })
     void looksAsOftenAsTheFeedChanges(int gap, int expected) {
         PollSchedule adaptive = schedule(null, false);
