@@ -125,7 +125,7 @@ final class Lexicon {
     }
 
     /** The single words between /. */
-    private static Set<String> choices(String side) {
+    static Set<String> choices(String side) {
         Set<String> out = new HashSet<>();
         for (List<String> words : phrases(side)) {
             if (words.size() != 1) {

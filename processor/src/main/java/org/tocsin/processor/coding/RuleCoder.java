@@ -173,7 +173,7 @@ public final class RuleCoder implements Coder {
                 mentions.stream().filter(mention -> mention.span().end() <= end).toList();
         Sides.Pair pair = sides.decide(read, statements, inside);
         Signals signals = SignalReader.read(read, freshness, statements, pair, inside);
-        Violence violence = ViolenceReader.read(read, pack.violence().find(read.tokens()), statements);
+        Violence violence = ViolenceReader.read(read, pack.violence(), statements);
         return new Reading(read, freshness, statements, pair, signals, violence, language, readable.truncatedAt());
     }
 

@@ -1,6 +1,8 @@
 package org.tocsin.processor.coding;
 
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +10,10 @@ import java.util.Set;
 /**
  * Reads whether armed violence is reported, of whatever kind and wherever: rebels, gangs and police as well as armies.
  * Unlike the reading of border incidents it asks neither for two countries nor for freshness.
+ *
+ * <p>A word of violence is told, or only mentioned. It is mentioned where the sentence is about something else, a
+ * protest, an arrest, a court, a memory, a threat or an accord, and that stands before it ("arrested four for the
+ * bombing") or the word stands in a clause of its own ("the cell that murdered two officers was arrested").
  */
 final class ViolenceReader {
 
@@ -16,131 +22,169 @@ final class ViolenceReader {
 
     private static final double TOPICS = 2;
 
-    private static final Set<ViolenceWord> AGAINST = EnumSet.of(
-            ViolenceWord.UNREST,
-            ViolenceWord.AVERTED,
-            ViolenceWord.ACCORD,
-            ViolenceWord.MISHAP,
-            ViolenceWord.DRILL,
-            ViolenceWord.FIGURE);
+    private final ReadText read;
+    private final Finds<ViolenceWord> words;
+    private final BitSet hidden;
+    /** Whether the cues of border incidents must serve for want of a list. */
+    private final boolean cuesAlone;
 
-    private ViolenceReader() {}
-
-    static Violence read(ReadText read, List<Found<ViolenceWord>> found, List<Statement> statements) {
-        Finds<ViolenceWord> words = new Finds<>(found, read.tokens().size());
-        double armed = statements.stream().mapToDouble(Statement::armed).max().orElse(0);
-        Set<ViolenceWord> all = EnumSet.noneOf(ViolenceWord.class);
-        Links links = new Links();
-        int unrest = 0;
-        for (Sentence sentence : read.sentences()) {
-            Set<ViolenceWord> here = words(read, words, sentence);
-            boolean force = read.has(CueKind.FORCE, sentence.from(), sentence.to())
-                    || read.actors(sentence.from(), sentence.to()).stream()
-                            .anyMatch(actor -> actor.what().role() == Actor.Role.FORCE);
-            links.add(here, force);
-            all.addAll(here);
-            unrest += here.contains(ViolenceWord.UNREST) ? 1 : 0;
-        }
-        boolean quiet = !all.contains(ViolenceWord.TOLL);
-        long figures = found.stream()
-                .filter(word -> word.what() == ViolenceWord.FIGURE)
-                .count();
-        double topics = read.cues(0, read.tokens().size()).stream()
-                .filter(cue -> cue.what().kind() == CueKind.TOPIC)
-                .mapToDouble(cue -> cue.what().strength())
-                .sum();
-        return new Violence(
-                armed,
-                is(all.contains(ViolenceWord.CLASH)),
-                is(all.contains(ViolenceWord.CLASH) && Collections.disjoint(all, AGAINST)),
-                is(links.groupDeed),
-                is(links.forceDeed),
-                is(links.armsDeed),
-                is(links.tollDeed),
-                is(all.contains(ViolenceWord.DEED)),
-                is(links.groupToll),
-                is(links.armsToll),
-                is(links.taking),
-                is(links.ground),
-                is(all.contains(ViolenceWord.GROUP)),
-                is(links.force),
-                is(!quiet),
-                unrest / (double) Math.max(1, read.sentences().size()),
-                is(links.unrestDeed),
-                is(all.contains(ViolenceWord.AVERTED)),
-                is(all.contains(ViolenceWord.AVERTED) && quiet),
-                is(all.contains(ViolenceWord.ACCORD)),
-                is(all.contains(ViolenceWord.ACCORD) && quiet && !all.contains(ViolenceWord.CLASH)),
-                is(all.contains(ViolenceWord.MISHAP)),
-                is(all.contains(ViolenceWord.DRILL)),
-                Math.min(1, figures / FIGURES),
-                Math.min(1, topics / TOPICS));
+    private ViolenceReader(ReadText read, List<Found<ViolenceWord>> found, boolean cuesAlone) {
+        this.read = read;
+        this.words = new Finds<>(found, read.tokens().size());
+        this.hidden = ViolenceLexicon.hidden(found, read.tokens().size());
+        this.cuesAlone = cuesAlone;
     }
 
-    private static Set<ViolenceWord> words(ReadText read, Finds<ViolenceWord> words, Sentence sentence) {
-        Set<ViolenceWord> here = EnumSet.noneOf(ViolenceWord.class);
+    static Violence read(ReadText read, ViolenceLexicon lexicon, List<Statement> statements) {
+        ViolenceReader reader = new ViolenceReader(read, lexicon.find(read.tokens()), lexicon.isEmpty());
+        return reader.read(statements);
+    }
+
+    private Violence read(List<Statement> statements) {
+        Violence out = new Violence();
+        out.set(
+                ViolenceSign.ARMED,
+                statements.stream().mapToDouble(Statement::armed).max().orElse(0));
+        ViolenceSum sum = new ViolenceSum(out);
+        for (Sentence sentence : read.sentences()) {
+            sum.add(told(inOrder(sentence), sentence));
+        }
+        sum.close();
+        long figures = 0;
+        for (Found<ViolenceWord> word : words) {
+            figures += word.what() == ViolenceWord.FIGURE ? 1 : 0;
+        }
+        out.set(ViolenceSign.FIGURE, Math.min(1, figures / FIGURES));
+        double topics = 0;
+        for (Found<Cue> cue : read.cues()) {
+            topics += cue.what().kind() == CueKind.TOPIC ? cue.what().strength() : 0;
+        }
+        out.set(ViolenceSign.TOPIC, Math.min(1, topics / TOPICS));
+        return out;
+    }
+
+    /** The words of a sentence, those of border incidents among them. */
+    private List<Found<ViolenceWord>> inOrder(Sentence sentence) {
+        List<Found<ViolenceWord>> own = words.within(sentence.from(), sentence.to());
+        List<Found<ViolenceWord>> out = new ArrayList<>();
+        boolean harmless = false;
         int harmlessTo = -1;
-        for (Found<ViolenceWord> found : words.within(sentence.from(), sentence.to())) {
-            harmlessTo = found.what() == ViolenceWord.HARMLESS ? found.to() : harmlessTo;
-            if (found.what() != ViolenceWord.TOLL || found.from() >= harmlessTo) {
-                here.add(found.what());
+        for (Found<ViolenceWord> found : own) {
+            if (found.what() == ViolenceWord.HARMLESS) {
+                harmlessTo = found.to();
+                harmless = true;
+            }
+            boolean denied = found.what() == ViolenceWord.TOLL && found.from() < harmlessTo;
+            if (!denied && !isHidden(found.what(), found)) {
+                out.add(found);
             }
         }
         for (Found<Cue> cue : read.cues(sentence.from(), sentence.to())) {
-            if (cue.what().kind() != CueKind.HARM || !here.contains(ViolenceWord.HARMLESS)) {
-                addCue(cue.what(), here);
+            ViolenceWord word = cue.what().kind() == CueKind.HARM && harmless ? null : word(cue.what());
+            if (word != null && !isHidden(word, cue)) {
+                out.add(new Found<>(word, cue.from(), cue.to()));
             }
         }
-        if (here.contains(ViolenceWord.CLASH)) {
-            here.add(ViolenceWord.DEED);
+        for (Found<Actor> actor : read.actors(sentence.from(), sentence.to())) {
+            if (actor.what().role() == Actor.Role.FORCE) {
+                out.add(new Found<>(ViolenceWord.FORCE, actor.from(), actor.to()));
+            }
         }
-        return here;
+        out.sort(Comparator.comparingInt(Found::from));
+        return out;
+    }
+
+    private boolean isHidden(ViolenceWord word, Found<?> found) {
+        return ViolenceWord.HIDEABLE.contains(word)
+                && hidden.get(found.from())
+                && hidden.nextClearBit(found.from()) >= found.to();
     }
 
     /** What a word of border incidents says here; so a language without a list of its own is read too. */
-    private static void addCue(Cue cue, Set<ViolenceWord> here) {
-        switch (cue.kind()) {
+    private ViolenceWord word(Cue cue) {
+        return switch (cue.kind()) {
             case EVENT ->
-                here.add(cue.strength() == 1 && !cue.value().equals("other") ? ViolenceWord.CLASH : ViolenceWord.DEED);
-            case ACT -> here.add(ViolenceWord.DEED);
-            case WEAPON -> here.add(ViolenceWord.ARMS);
-            case HARM -> here.add(cue.value().equals("captured") ? ViolenceWord.TAKING : ViolenceWord.TOLL);
-            default -> {}
+                cuesAlone && cue.strength() == 1 && !cue.value().equals("other")
+                        ? ViolenceWord.CLASH
+                        : ViolenceWord.DEED;
+            case ACT -> ViolenceWord.DEED;
+            case WEAPON -> ViolenceWord.ARMS;
+            case FORCE -> ViolenceWord.FORCE;
+            case HARM -> cue.value().equals("captured") ? ViolenceWord.TAKING : ViolenceWord.TOLL;
+            default -> null;
+        };
+    }
+
+    /** Parts what a sentence tells from what it mentions. */
+    private ToldWords told(List<Found<ViolenceWord>> here, Sentence sentence) {
+        int frame = Integer.MAX_VALUE;
+        for (Found<ViolenceWord> found : here) {
+            if (ViolenceWord.FRAMES.contains(found.what())) {
+                frame = found.from();
+                break;
+            }
         }
+        int clause = frame == Integer.MAX_VALUE ? frame : clause(here, sentence);
+        ToldWords out = new ToldWords();
+        for (Found<ViolenceWord> found : here) {
+            // A phrase that reaches over the frame ("police arrested a man who killed") begins before it.
+            int parts = Math.min(frame, clause);
+            boolean behind = found.from() >= parts || found.to() - 1 > parts;
+            boolean aside = behind && ViolenceWord.VIOLENT.contains(found.what());
+            out.add(found.what(), aside);
+        }
+        return out;
     }
 
-    private static double is(boolean so) {
-        return so ? 1 : 0;
+    /** Where the first clause begins that only adds to something: "who", "after", "against". */
+    private static int clause(List<Found<ViolenceWord>> here, Sentence sentence) {
+        for (Found<ViolenceWord> found : here) {
+            if (found.what() == ViolenceWord.ASIDE && found.from() > sentence.from()) {
+                return found.from();
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
-    /** What stands together in one sentence. */
-    private static final class Links {
-        private boolean groupDeed;
-        private boolean forceDeed;
-        private boolean armsDeed;
-        private boolean tollDeed;
-        private boolean groupToll;
-        private boolean armsToll;
-        private boolean taking;
-        private boolean ground;
-        private boolean force;
-        private boolean unrestDeed;
+    /** The words of one sentence. */
+    static final class ToldWords {
+        private final Set<ViolenceWord> told = EnumSet.noneOf(ViolenceWord.class);
+        private final Set<ViolenceWord> aside = EnumSet.noneOf(ViolenceWord.class);
+        /** The first word that is violence or speaks against it; null where there is none. */
+        private ViolenceWord first;
 
-        void add(Set<ViolenceWord> here, boolean soldiers) {
-            boolean deed = here.contains(ViolenceWord.DEED);
-            boolean group = here.contains(ViolenceWord.GROUP);
-            boolean arms = here.contains(ViolenceWord.ARMS);
-            boolean toll = here.contains(ViolenceWord.TOLL);
-            groupDeed |= deed && group;
-            forceDeed |= deed && soldiers;
-            armsDeed |= deed && arms;
-            tollDeed |= deed && toll;
-            groupToll |= group && toll;
-            armsToll |= arms && toll;
-            taking |= here.contains(ViolenceWord.TAKING) && (group || arms || soldiers);
-            ground |= here.contains(ViolenceWord.GROUND) && (group || soldiers);
-            force |= soldiers;
-            unrestDeed |= deed && here.contains(ViolenceWord.UNREST) && !group;
+        private boolean groupDoes;
+
+        private void add(ViolenceWord word, boolean mentioned) {
+            boolean deed = word == ViolenceWord.CLASH || word == ViolenceWord.KILL || word == ViolenceWord.DEED;
+            groupDoes |= deed && !mentioned && told.contains(ViolenceWord.GROUP);
+            (mentioned ? aside : told).add(word);
+            if (deed) {
+                (mentioned ? aside : told).add(ViolenceWord.DEED);
+            }
+            if (first == null && (ViolenceWord.VIOLENT.contains(word) || ViolenceWord.AGAINST.contains(word))) {
+                first = word;
+            }
+        }
+
+        boolean tells(ViolenceWord word) {
+            return told.contains(word);
+        }
+
+        Set<ViolenceWord> told() {
+            return told;
+        }
+
+        Set<ViolenceWord> aside() {
+            return aside;
+        }
+
+        ViolenceWord first() {
+            return first;
+        }
+
+        boolean groupDoes() {
+            return groupDoes;
         }
     }
 }
