@@ -18,7 +18,7 @@ final class CandidateChoice {
     private static final double OWN_BORDER = 2;
     private static final double AT_BORDER = 0.7;
     private static final double TYPED = 1.5;
-    private static final double BARE_AREA = 2.5;
+    private static final double BARE_AREA = 4;
     private static final double COUNTRY = 4;
     private static final double CAPITAL = 1.5;
 

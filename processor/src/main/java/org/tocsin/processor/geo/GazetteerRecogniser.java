@@ -20,7 +20,9 @@ public final class GazetteerRecogniser implements Recogniser {
     private static final List<String> TURKIC_PLACE = List.of("da", "de", "ta", "te", "dan", "den", "tan", "ten");
 
     private static final List<String> ARABIC_PREFIXES = List.of("وب", "ول", "و", "ب", "ل", "ف");
-    private static final List<String> ARTICLES = List.of("al", "el", "as", "ash", "an", "ar", "ad", "bab", "tel");
+    private static final List<String> ARTICLES = List.of(
+            "al", "el", "as", "ash", "an", "ar", "ad", "bab", "tel", "isla", "golfo", "rio", "cerro", "lago", "ile",
+            "golfe", "mont", "lac", "озеро", "гора", "остров");
 
     /** So many letters that only Turkish and Azerbaijani have make a text Turkic. */
     private static final int TURKIC_LETTERS = 3;

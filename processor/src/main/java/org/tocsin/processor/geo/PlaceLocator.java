@@ -128,6 +128,11 @@ public final class PlaceLocator implements Locator {
                     || Distance.km(first.place(), second.place()) > CONTAINS_KM) {
                 continue;
             }
+            if (words.at(second.sighting().first() - 1).is("(")) {
+                // "Berkaber village (Ijevan district)": brackets only say where.
+                readings.set(i + 1, second.as(Part.CONTEXT, Standing.FIRM));
+                continue;
+            }
             boolean adjacent = second.sighting().first() == first.sighting().last() + 1;
             boolean owned = adjacent || words.at(first.sighting().last() + 1).is("'s") || isGenitive(words, first);
             Reading inner = owned ? second : first;
