@@ -1,10 +1,12 @@
 package org.tocsin.alerts.lifecycle;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tocsin.alerts.activity.CountedReport;
+import org.tocsin.alerts.surge.AlarmBudget;
 import org.tocsin.alerts.surge.Evaluation;
 import org.tocsin.contracts.alert.Severity;
 import org.tocsin.contracts.incident.IncidentType;
@@ -24,7 +26,31 @@ final class AlertGrade {
         this.settings = settings;
     }
 
-    /** The severity of {@code evaluation} with the episode's {@code reports}. */
+    /** The rules that {@code reports} of {@code border} fulfil. */
+    List<AlertRule> rules(String border, List<CountedReport> reports) {
+        return settings.rules().stream()
+                .filter(rule -> rule.holds(border, reports))
+                .toList();
+    }
+
+    /**
+     * True where {@code evaluation} rings in an area that may have rung too often: then only what is less likely by some
+     * decades does, or is critical.
+     */
+    boolean rings(Evaluation evaluation, AlarmBudget alarms, Instant at) {
+        double needed = Math.min(settings.criticalDecades(), alarms.extraDecades(at, settings.falseRaises()));
+        return evaluation.rings() && evaluation.decades() >= needed;
+    }
+
+    /** The severity of {@code evaluation} with the episode's {@code reports}, at least what a rule that holds says. */
+    Severity of(String border, Evaluation evaluation, List<CountedReport> reports) {
+        Severity unlikely = of(evaluation, reports);
+        return rules(border, reports).stream()
+                .map(AlertRule::severity)
+                .reduce(unlikely, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+
+    /** The severity of {@code evaluation} with the episode's {@code reports}, rules aside. */
     Severity of(Evaluation evaluation, List<CountedReport> reports) {
         double decades = evaluation.decades() + (heavy(reports) ? settings.heavyDecades() : 0);
         if (decades >= settings.criticalDecades()) {

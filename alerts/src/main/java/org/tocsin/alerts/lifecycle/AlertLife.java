@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.tocsin.alerts.activity.CountedReport;
 import org.tocsin.alerts.activity.ReportLog;
+import org.tocsin.alerts.surge.AlarmBudget;
 import org.tocsin.alerts.surge.Evaluation;
 import org.tocsin.contracts.alert.Alert;
 import org.tocsin.contracts.alert.AlertState;
@@ -63,11 +64,17 @@ final class AlertLife {
             Trigger trigger,
             Function<Instant, Evaluation> evaluate) {}
 
-    /** The first episode after {@code before} (null where there was none), if {@code change} rings. */
-    Optional<Episode> raise(String border, Episode before, Change change) {
-        Evaluation evaluation = change.evaluate().apply(change.end());
+    /** The first episode after {@code before} (null where there was none), if {@code change} rings or a rule says so. */
+    Optional<Episode> raise(String border, Episode before, AlarmBudget alarms, Change change) {
         // Taking back a report may move a voice to a later time; that is no news and must not ring.
-        if (change.arrived() == null || !evaluation.rings()) {
+        if (change.arrived() == null) {
+            return Optional.empty();
+        }
+        Evaluation evaluation = change.evaluate().apply(change.end());
+        boolean ruled = !grade.rules(
+                        border, change.log().since(change.end().minus(onset)).reports())
+                .isEmpty();
+        if (!ruled && !grade.rings(evaluation, alarms, change.at())) {
             return Optional.empty();
         }
         int number = before == null ? 1 : before.number() + 1;
@@ -75,7 +82,13 @@ final class AlertLife {
         Instant from = change.end().minus(reach);
         List<CountedReport> reports = change.log().since(from).reports();
         Alert alert = writer.raised(
-                border, number, grade.of(evaluation, reports), change.at(), evaluation, reports, change.trigger());
+                border,
+                number,
+                grade.of(border, evaluation, reports),
+                change.at(),
+                evaluation,
+                reports,
+                change.trigger());
         return Optional.of(new Episode(
                 number,
                 from,
@@ -98,7 +111,8 @@ final class AlertLife {
             return emptied.with(writer.withdrawn(emptied, change.at(), reports, change.trigger()));
         }
         Episode judged = judged(episode, change, now).withoutFacts(lost(episode, change, reports));
-        Severity severity = max(episode.alert().severity(), grade.of(now, reports));
+        Severity severity =
+                max(episode.alert().severity(), grade.of(episode.alert().area(), now, reports));
         boolean graver = severity != episode.alert().severity();
         boolean mayTell = !change.at().isBefore(mayTellAt(episode));
         boolean escalates = change.arrived() != null && (graver || mayTell && lessLikely(judged));

@@ -72,6 +72,13 @@ final class AlertWording {
         return said.isEmpty() ? text.toString() : text.append(" ").append(said).toString();
     }
 
+    /** E.g. {@code  Rings by rule: both governments report it.}; empty where there is none. */
+    String rules(List<AlertRule> rules) {
+        return rules.isEmpty()
+                ? ""
+                : " Rings by rule: " + rules.stream().map(AlertRule::wording).collect(Collectors.joining("; ")) + ".";
+    }
+
     private static String families(List<AlertSource> sources) {
         String names =
                 sources.stream().limit(MOST_FAMILIES).map(AlertSource::family).collect(Collectors.joining(", "));

@@ -14,12 +14,14 @@ import org.tocsin.contracts.desk.Acknowledgement;
 final class AlertWriter {
     private final AlertWording wording;
     private final int mostEvidence;
+    private final AlertGrade grade;
     private final String configuration;
 
     /** @param configuration short hash of the configuration that decides, stands in every revision */
-    AlertWriter(AlertWording wording, int mostEvidence, String configuration) {
+    AlertWriter(AlertWording wording, LifecycleSettings settings, String configuration) {
         this.wording = wording;
-        this.mostEvidence = mostEvidence;
+        this.mostEvidence = settings.mostEvidence();
+        this.grade = new AlertGrade(settings);
         this.configuration = configuration;
     }
 
@@ -142,7 +144,8 @@ final class AlertWriter {
                 head.updated(),
                 head.resolved(),
                 headline,
-                wording.summary(peak, content.sources(), content.claims(), content.since()),
+                wording.summary(peak, content.sources(), content.claims(), content.since())
+                        + wording.rules(grade.rules(head.area(), content.reports())),
                 peak.observed(),
                 peak.expected(),
                 peak.window().toString(),

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tocsin.alerts.activity.Area;
 import org.tocsin.alerts.activity.ReportLog;
+import org.tocsin.alerts.surge.AlarmBudget;
 import org.tocsin.alerts.surge.Baseline;
 
 /**
@@ -20,6 +21,7 @@ import org.tocsin.alerts.surge.Baseline;
  * @param unpublished areas that changed in the minute of {@code streamTime}, whose step is still to be
  *     published
  * @param episode the area's newest episode, running or resolved, or null before the first
+ * @param alarms how much of its budget of alerts it has used
  */
 public record AreaState(
         String border,
@@ -27,10 +29,12 @@ public record AreaState(
         ReportLog log,
         Map<String, Baseline> baselines,
         Set<String> unpublished,
-        Episode episode) {
+        Episode episode,
+        AlarmBudget alarms) {
 
     public AreaState {
         Area.border(border);
+        alarms = alarms == null ? AlarmBudget.UNUSED : alarms;
         log = log == null ? ReportLog.EMPTY : log;
         baselines = baselines == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(baselines));
         unpublished = unpublished == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(unpublished));
@@ -38,7 +42,7 @@ public record AreaState(
 
     /** A border of which nothing is known. */
     public static AreaState unknown(String border) {
-        return new AreaState(border, null, null, null, null, null);
+        return new AreaState(border, null, null, null, null, null, null);
     }
 
     /** True while an alert of this border is not resolved. */
@@ -47,14 +51,18 @@ public record AreaState(
     }
 
     AreaState with(Instant streamTime, ReportLog log, Map<String, Baseline> baselines) {
-        return new AreaState(border, streamTime, log, baselines, unpublished, episode);
+        return new AreaState(border, streamTime, log, baselines, unpublished, episode, alarms);
     }
 
     AreaState withUnpublished(Set<String> unpublished) {
-        return new AreaState(border, streamTime, log, baselines, unpublished, episode);
+        return new AreaState(border, streamTime, log, baselines, unpublished, episode, alarms);
     }
 
     AreaState with(Episode episode) {
-        return new AreaState(border, streamTime, log, baselines, unpublished, episode);
+        return new AreaState(border, streamTime, log, baselines, unpublished, episode, alarms);
+    }
+
+    AreaState raised(Episode episode, AlarmBudget alarms) {
+        return new AreaState(border, streamTime, log, baselines, unpublished, episode, alarms);
     }
 }

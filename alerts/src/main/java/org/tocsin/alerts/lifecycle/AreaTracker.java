@@ -48,6 +48,7 @@ public final class AreaTracker {
     private final SurgeSettings surge;
     private final SurgeDetector detector;
     private final AlertLife life;
+    private final double falseRaises;
 
     /**
      * @param countries names for headlines
@@ -62,7 +63,8 @@ public final class AreaTracker {
         this.activity = activity;
         this.surge = surge;
         this.detector = new SurgeDetector(surge);
-        AlertWriter writer = new AlertWriter(new AlertWording(countries), lifecycle.mostEvidence(), configuration);
+        AlertWriter writer = new AlertWriter(new AlertWording(countries), lifecycle, configuration);
+        this.falseRaises = lifecycle.falseRaises();
         this.life = new AlertLife(lifecycle, surge.floorWindow(), writer);
     }
 
@@ -264,8 +266,8 @@ public final class AreaTracker {
         if (state.alerting()) {
             return state.with(life.after(state.episode(), change));
         }
-        return life.raise(state.border(), state.episode(), change)
-                .map(state::with)
+        return life.raise(state.border(), state.episode(), state.alarms(), change)
+                .map(episode -> state.raised(episode, state.alarms().afterAlarm(change.at(), falseRaises)))
                 .orElse(state);
     }
 
@@ -336,6 +338,7 @@ public final class AreaTracker {
         Evaluation evaluation = evaluate(state, area, end);
         return new Activity(
                 area.name(),
+                state.border(),
                 start,
                 end,
                 count.reports(),

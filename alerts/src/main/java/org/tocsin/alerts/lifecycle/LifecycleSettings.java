@@ -1,6 +1,8 @@
 package org.tocsin.alerts.lifecycle;
 
 import java.time.Duration;
+import java.util.List;
+import org.tocsin.alerts.surge.AlarmBudget;
 
 /**
  * The life of an alert.
@@ -20,6 +22,9 @@ import java.time.Duration;
  * @param criticalDecades the same for critical; default 4
  * @param heavyDecades powers of ten that heavy weapons count for in severity, where two publisher families
  *     report them; default 1: shelling and strikes are graver than small arms, but no number of voices
+ * @param falseRaises alerts an area and month that are thought ordinary; an area that rings oftener needs some decades more
+ *     ({@link AlarmBudget}), two at most, and none where it is critical or by a rule; default 0.3
+ * @param rules what rings whatever the statistics say; default none
  * @param mostEvidence quotations in an alert; default 10: what fits a screen
  */
 public record LifecycleSettings(
@@ -31,6 +36,8 @@ public record LifecycleSettings(
         Double warningDecades,
         Double criticalDecades,
         Double heavyDecades,
+        Double falseRaises,
+        List<AlertRule> rules,
         Integer mostEvidence) {
 
     public LifecycleSettings {
@@ -42,6 +49,8 @@ public record LifecycleSettings(
         warningDecades = warningDecades == null ? 2.0 : warningDecades;
         criticalDecades = criticalDecades == null ? 4.0 : criticalDecades;
         heavyDecades = heavyDecades == null ? 1.0 : heavyDecades;
+        falseRaises = falseRaises == null ? 0.3 : falseRaises;
+        rules = rules == null ? List.of() : List.copyOf(rules);
         mostEvidence = mostEvidence == null ? 10 : mostEvidence;
         check(!updateEvery.isNegative(), "updateEvery", "0 or more", updateEvery);
         check(!updateAllowance.isNegative(), "updateAllowance", "0 or more", updateAllowance);
@@ -51,12 +60,13 @@ public record LifecycleSettings(
         check(warningDecades >= 0, "warningDecades", "0 or more", warningDecades);
         check(criticalDecades >= warningDecades, "criticalDecades", "warningDecades or more", criticalDecades);
         check(heavyDecades >= 0, "heavyDecades", "0 or more", heavyDecades);
+        check(falseRaises > 0, "falseRaises", "above 0", falseRaises);
         check(mostEvidence >= 1 && mostEvidence <= 50, "mostEvidence", "1 to 50", mostEvidence);
     }
 
     /** Every default. */
     public static LifecycleSettings defaults() {
-        return new LifecycleSettings(null, null, null, null, null, null, null, null, null);
+        return new LifecycleSettings(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static void check(boolean holds, String name, String expected, Object found) {

@@ -139,10 +139,11 @@ final class TrackArea implements Processor<String, AreaInput, String, AreaOutput
 
     private void forward(Activity activity, long timestamp) {
         // A step that a late report changed is another event than the step before.
-        String id = activity.area() + "/" + activity.from() + "/" + activity.reports() + "." + activity.voices();
-        Record<String, AreaOutput> record = new Record<>(activity.area(), new AreaOutput.Step(activity), timestamp);
+        String id = activity.key() + "/" + activity.from() + "/" + activity.reports() + "." + activity.voices();
+        Record<String, AreaOutput> record = new Record<>(activity.key(), new AreaOutput.Step(activity), timestamp);
         new CloudEvent(id, SOURCE, RecordType.ACTIVITY, Instant.ofEpochMilli(timestamp)).writeTo(record.headers());
         context.forward(record);
+        meters.counted(activity);
     }
 
     private void forward(Alert alert, long timestamp) {

@@ -144,12 +144,12 @@ class AlertTopologyTest {
     }
 
     @Test
-    void activityStandsUnderItsArea() {
+    void activityStandsUnderItsAreaAndADivisionUnderItsBorderToo() {
         send(report("a").place("Goris", "AM/08", 39.511, 46.342));
         send(report("b").family("neva").minute(5));
 
         List<TestRecord<String, byte[]>> steps = activity.readRecordsToList();
-        assertThat(steps).extracting(TestRecord::key).containsExactly("AM-AZ", "AM/08");
+        assertThat(steps).extracting(TestRecord::key).containsExactly("AM-AZ", "AM-AZ/AM/08");
         assertThat(read(steps.getFirst().value(), Activity.class).from()).isEqualTo(START);
         assertThat(text(steps.getFirst().headers())).containsEntry("ce_type", "org.tocsin.activity.v1");
     }

@@ -3,9 +3,10 @@ package org.tocsin.contracts.activity;
 import java.time.Instant;
 
 /**
- * Reported activity of an area in one step, as {@code tocsin.activity} holds it under the area.
+ * Reported activity of an area in one step, as {@code tocsin.activity} holds it under {@link #key}.
  *
  * @param area border ({@code AM-AZ}), division ({@code AM/08}) or the name of a watch area
+ * @param border the border at which it was counted; a division may lie at two; null for a watch area
  * @param from start of the step, inclusive
  * @param to end of the step, exclusive
  * @param reports incident reports, copies included
@@ -19,6 +20,7 @@ import java.time.Instant;
  */
 public record Activity(
         String area,
+        String border,
         Instant from,
         Instant to,
         int reports,
@@ -28,4 +30,10 @@ public record Activity(
         double expected,
         double score,
         boolean learning,
-        Double coverage) {}
+        Double coverage) {
+
+    /** The border or watch area by its name, a division by border and name: {@code AM-AZ/AM/08}. */
+    public String key() {
+        return border == null || border.equals(area) ? area : border + "/" + area;
+    }
+}

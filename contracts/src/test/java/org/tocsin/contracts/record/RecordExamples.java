@@ -75,7 +75,8 @@ final class RecordExamples {
         examples.put(RecordType.REJECT, reject());
         examples.put(
                 RecordType.ACTIVITY,
-                new Activity("AM-AZ", PUBLISHED, PUBLISHED.plusSeconds(300), 5, 3, 3, 1, 0.25, 0.997, false, 0.9));
+                new Activity(
+                        "AM-AZ", "AM-AZ", PUBLISHED, PUBLISHED.plusSeconds(300), 5, 3, 3, 1, 0.25, 0.997, false, 0.9));
         examples.put(RecordType.ALERT, alert());
         examples.put(
                 RecordType.ACKNOWLEDGEMENT, new Acknowledgement("AM-AZ.1", "nare", RECEIVED, "calling the ministry"));
@@ -143,7 +144,7 @@ final class RecordExamples {
                         "c0ffee"));
         examples.put(
                 RecordType.ACTIVITY,
-                new Activity("AM/08", PUBLISHED, PUBLISHED.plusSeconds(300), 0, 0, 0, 0, 0, 0, true, null));
+                new Activity("AM/08", null, PUBLISHED, PUBLISHED.plusSeconds(300), 0, 0, 0, 0, 0, 0, true, null));
         examples.put(RecordType.ALERT, minimalAlert());
         examples.put(RecordType.ACKNOWLEDGEMENT, new Acknowledgement("AM-AZ.1", "nare", RECEIVED, null));
         examples.put(
