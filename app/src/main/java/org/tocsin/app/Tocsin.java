@@ -16,6 +16,7 @@ import org.tocsin.app.command.ExplainCommand;
 import org.tocsin.app.command.Failures;
 import org.tocsin.app.command.FeedsCommand;
 import org.tocsin.app.command.FitCommand;
+import org.tocsin.app.command.GazetteerCommand;
 import org.tocsin.app.command.IngestCommand;
 import org.tocsin.app.command.LocateCommand;
 import org.tocsin.app.command.ParseCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             ParseCommand.class,
             CodeCommand.class,
             LocateCommand.class,
+            GazetteerCommand.class,
             DetectCommand.class,
             BacktestCommand.class,
             BenchCommand.class,

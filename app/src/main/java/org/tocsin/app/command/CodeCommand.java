@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.tocsin.app.config.Configuration;
 import org.tocsin.app.config.ConfigurationReader;
+import org.tocsin.app.gazetteer.ImportedPlaces;
 import org.tocsin.app.wiring.Services;
 import org.tocsin.contracts.incident.CodedItem;
 import org.tocsin.contracts.news.NewsItem;
@@ -39,7 +41,9 @@ public final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        IncidentReporter reporter = Services.reporter(ConfigurationReader.hash(options.configuration()));
+        Configuration configuration = options.configuration();
+        IncidentReporter reporter = Services.reporter(
+                ConfigurationReader.hash(configuration), ImportedPlaces.gazetteer(configuration.data()));
         ObjectReader items = Json.mapper().readerFor(NewsItem.class);
         ObjectWriter results = Json.mapper().writerFor(CodedItem.class);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

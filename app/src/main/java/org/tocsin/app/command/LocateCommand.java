@@ -12,15 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tocsin.app.gazetteer.ImportedPlaces;
 import org.tocsin.contracts.incident.Place;
 import org.tocsin.contracts.incident.Span;
 import org.tocsin.contracts.record.Json;
-import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.Mention;
 import org.tocsin.processor.geo.PlaceLocator;
 import org.tocsin.processor.geo.Setting;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,6 +46,9 @@ import picocli.CommandLine.Spec;
 public final class LocateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ConfigurationOption options;
 
     @Option(
             names = "--countries",
@@ -76,7 +80,8 @@ public final class LocateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        recogniser = new GazetteerRecogniser(Gazetteer.standard());
+        recogniser = new GazetteerRecogniser(
+                ImportedPlaces.gazetteer(options.configuration().data()));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -9,6 +9,7 @@ import org.tocsin.alerts.delivery.DeliveryService;
 import org.tocsin.alerts.desk.DeskService;
 import org.tocsin.app.config.Configuration;
 import org.tocsin.app.config.ConfigurationReader;
+import org.tocsin.app.gazetteer.ImportedPlaces;
 import org.tocsin.contracts.record.Topics;
 import org.tocsin.contracts.service.KafkaConnection;
 import org.tocsin.contracts.service.PacedClock;
@@ -46,7 +47,11 @@ public final class Services {
 
     /** What reads one item, without Kafka: as the processor does, and behind {@code tocsin code}. */
     public static IncidentReporter reporter(String configurationHash) {
-        Gazetteer gazetteer = Gazetteer.standard();
+        return reporter(configurationHash, Gazetteer.standard());
+    }
+
+    /** The same with places of the operator's own. */
+    public static IncidentReporter reporter(String configurationHash, Gazetteer gazetteer) {
         return new IncidentReporter(
                 new GazetteerRecogniser(gazetteer),
                 RuleCoder.standard(new OpenNlpLanguages()),
@@ -63,7 +68,7 @@ public final class Services {
     public Service processor() {
         ProcessorTopology topology = new ProcessorTopology(
                 topics,
-                reporter(hash),
+                reporter(hash, ImportedPlaces.gazetteer(configuration.data())),
                 new CreditReader(Agencies.standard()),
                 new StoryMatcher(configuration.processor().stories()),
                 registry,

@@ -93,8 +93,21 @@ public final class Gazetteer {
      * @throws GazetteerException names file and line of the first error
      */
     public static Gazetteer standard() {
+        return standardWith(List.of());
+    }
+
+    /**
+     * The places that ship with Tocsin, and more. What is in both is one place with the names of both.
+     *
+     * @param more further places, such as {@link WorldReader} reads
+     * @throws GazetteerException names file and line of the first error in the shipped tables
+     */
+    public static Gazetteer standardWith(List<Entry> more) {
         List<Entry> byHand = byHand();
-        return new Gazetteer(GazetteerMerge.of(byHand, WorldReader.shipped()), byHand.size(), NameGuards.shipped());
+        return new Gazetteer(
+                GazetteerMerge.of(GazetteerMerge.of(byHand, WorldReader.shipped()), more),
+                byHand.size(),
+                NameGuards.shipped());
     }
 
     /** The places of the tables that were made and reviewed by hand. */

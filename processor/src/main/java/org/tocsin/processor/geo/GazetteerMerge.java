@@ -35,6 +35,9 @@ final class GazetteerMerge {
 
     /** All places: the hand-made ones first, with what the world's list adds to them, then the rest of the world. */
     static List<Gazetteer.Entry> of(List<Gazetteer.Entry> hand, List<Gazetteer.Entry> world) {
+        if (world.isEmpty()) {
+            return hand;
+        }
         GazetteerMerge merge = new GazetteerMerge(hand);
         world.forEach(merge::add);
         return merge.merged;
@@ -57,7 +60,7 @@ final class GazetteerMerge {
         double apart = Distance.km(hand.latitude(), hand.longitude(), world.latitude(), world.longitude());
         return area == isArea(world)
                 && (!area || hand.feature() == world.feature())
-                && hand.geonameId() == null
+                && (hand.geonameId() == null || hand.geonameId().equals(world.geonameId()))
                 && apart <= (hand.feature() == Feature.REGION ? SAME_REGION_KM : area ? SAME_AREA_KM : SAME_POINT_KM);
     }
 

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
  * Reads the packed table of the world's places, some two hundred thousand rows, so with less ado than the tables made
  * by hand: fields are cut where they stand, and words that recur are kept once.
  */
-final class WorldReader {
+public final class WorldReader {
 
     static final String SHIPPED = "geo/world.tsv.gz";
 
@@ -55,7 +55,7 @@ final class WorldReader {
      *
      * @throws GazetteerException names file and line of the first error; nothing is returned then
      */
-    static List<Gazetteer.Entry> read(String file, Reader source) {
+    public static List<Gazetteer.Entry> read(String file, Reader source) {
         WorldReader reader = new WorldReader(file);
         List<Gazetteer.Entry> entries = new ArrayList<>();
         String[] fields = new String[WIDTH];
@@ -122,6 +122,8 @@ final class WorldReader {
             case "ADM1" -> number(radius, 0, 20_000) <= DISTRICT_KM ? Feature.DISTRICT : Feature.REGION;
             case "ADM2" -> Feature.DISTRICT;
             case "PPLA" -> Feature.CITY;
+            case "MT", "MTS", "HLL", "HLLS", "PK", "PASS", "RDGE", "VAL", "LK", "RSV", "ISL", "PSTB", "BDG", "PLN" ->
+                Feature.LANDMARK;
             default -> population >= CITY ? Feature.CITY : Feature.VILLAGE;
         };
     }
