@@ -72,8 +72,18 @@ final class EncodingLabels {
         if (told != null) {
             return told;
         }
+        Charset java = java(plain);
+        if (java != null) {
+            return java;
+        }
+        // Makers of documents copy the names of their own programs, where hyphens are not allowed.
+        String hyphens = plain.replace('_', '-');
+        return known.containsKey(hyphens) ? known.get(hyphens) : java(hyphens);
+    }
+
+    private static Charset java(String name) {
         try {
-            return Charset.isSupported(plain) ? Charset.forName(plain) : null;
+            return Charset.isSupported(name) ? Charset.forName(name) : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

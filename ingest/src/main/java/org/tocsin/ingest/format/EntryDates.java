@@ -15,7 +15,8 @@ record EntryDates(String[] published, String[] updated) {
                 fields.text("modified"),
                 fields.text("lastBuildDate"),
                 fields.text(Vocabulary.ATOM, "updated"),
-                fields.text(Vocabulary.DCTERMS, "modified"));
+                fields.text(Vocabulary.DCTERMS, "modified"),
+                Fields.attribute(fields.element(), "lastmod"));
         String[] first = {
             fields.text("pubDate"),
             fields.text("published"),
@@ -30,6 +31,11 @@ record EntryDates(String[] published, String[] updated) {
             fields.text(Vocabulary.DCTERMS, "available")
         };
         return new EntryDates(first, new String[] {changed, any});
+    }
+
+    /** Change first; a feed that tells only its publication changed then. */
+    String[] updatedOrPublished() {
+        return Stream.of(updated, published).flatMap(Stream::of).toArray(String[]::new);
     }
 
     /** Publication first; an item that tells only its last change was published by then. */

@@ -57,7 +57,7 @@ final class FeedHeadReader {
                 links.page(format),
                 First.of(channel.text("id"), channel.text(Vocabulary.ATOM, "id"), about(), channel.text("guid")),
                 first(dates.published()),
-                first(dates.updated()),
+                first(dates.updatedOrPublished()),
                 First.of(language(), servedLanguage),
                 author(),
                 First.of(channel.text("rights"), channel.text("copyright"), channel.text(Vocabulary.DC, "rights")),

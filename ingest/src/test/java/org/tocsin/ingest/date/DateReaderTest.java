@@ -35,6 +35,11 @@ class DateReaderTest {
             Tue, 14 May 2024 21:05:00 XYZT             | 2024-05-14T21:05:00Z | DOUBTFUL
             Tue, 14 May 2024 21:05:60 GMT              | 2024-05-14T21:05:59Z | STATED
             Tue, 14 May 2024 24:00:00 GMT              | 2024-05-15T00:00:00Z | STATED
+            Thursday, 1-Jan-04 19:48:21 GMT            | 2004-01-01T19:48:21Z | STATED
+            Thu, 01 Jan 2004 19:48:21 Etc/GMT          | 2004-01-01T19:48:21Z | STATED
+            Thu, 01 Jan 2004 19:48:21 +0100 CET        | 2004-01-01T18:48:21Z | STATED
+            Sun Jan 4 16:29:06 PST 2004                | 2004-01-05T00:29:06Z | STATED
+            4 Jan 2004 4:30 pm PST                     | 2004-01-05T00:30:00Z | STATED
             Thu, 01 Jan 99 12:00:00 GMT                | 1999-01-01T12:00:00Z | DOUBTFUL
             Sat, 01 Jan 100 12:00:00 GMT               | 2000-01-01T12:00:00Z | STATED
             Sept. 5, 2024                              | 2024-09-05T00:00:00Z | DAY

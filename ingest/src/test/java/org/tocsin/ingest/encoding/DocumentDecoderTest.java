@@ -45,6 +45,10 @@ class DocumentDecoderTest {
             EUC-KR       | euc-kr       |                                   | 국경      | euc-kr
             ISO-2022-JP  | iso-2022-jp  | text/xml                          | 国境      | iso-2022-jp
             x-MacRoman   | macintosh    |                                   | Érd       | macintosh
+            windows-1250 | windows_1250 |                                   | Érd       | windows_1250
+            windows-1251 | ptcp154      |                                   | Ереван    | ptcp154
+            ISO-8859-2   | iso8859_2    |                                   | Érd       | iso8859_2
+            UTF-8        | utf_8        |                                   | Érd, Ձոր  | utf_8
             UTF-16BE     | utf-16       |                                   | Érd, Ձոր  | utf-16be
             UTF-16LE     | utf-16       |                                   | Érd, Ձոր  | utf-16le
             UTF-32LE     | ucs-4        |                                   | Érd, Ձոր  | utf-32le

@@ -272,6 +272,7 @@ class FeedFieldsTest {
             rss  | <RSS VERSION="2.0"><CHANNEL><TITLE>F</TITLE><ITEM><TITLE>t</TITLE></ITEM></CHANNEL></RSS>
             rss  | <rss xmlns="http://backend.userland.com/rss2"><channel><title>F</title><item><title>t</title></item></channel></rss>
             rss  | <channel><title>F</title><item><title>t</title></item></channel>
+            rss  | <CHANNEL HREF="https://a.example/"><TITLE>F</TITLE><ITEM HREF="https://a.example/1" LASTMOD="2024-05-14"><TITLE>t</TITLE></ITEM></CHANNEL>
             rss  | <rss version="9.9"><channel><title>F</title><item><title>t</title><dc:date>2024</dc:date></item></channel></rss>
             rdf  | <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>F</title></channel><item><title>t</title></item></rdf:RDF>
             rdf  | <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="a"><title>F</title></channel><item rdf:about="b"><title>t</title></item></rdf:RDF>
