@@ -191,6 +191,9 @@ public final class Gazetteer {
 
     /** The folded words of a name. */
     static List<String> words(String name) {
+        if (isOnePlainWord(name)) {
+            return List.of(name.toLowerCase(java.util.Locale.ROOT));
+        }
         Words words = Words.of(name);
         List<String> folded = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -199,5 +202,16 @@ public final class Gazetteer {
             }
         }
         return folded;
+    }
+
+    /** Most names of the world: one word of plain letters, which needs no cutting. */
+    private static boolean isOnePlainWord(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

@@ -16,6 +16,9 @@ final class NameForms {
             List.of("ն", "յի", "յին", "յում", "յից", "յով", "ի", "ին", "ում", "ից", "ով");
     private static final int CASES = 6;
 
+    /** Letters before this take no cases here. */
+    private static final char LATIN_END = 0x250;
+
     private NameForms() {}
 
     /**
@@ -24,10 +27,13 @@ final class NameForms {
      * @param words folded words of one name
      */
     static Set<List<String>> of(List<String> words) {
-        Set<List<String>> all = new LinkedHashSet<>();
-        all.add(words);
         String last = words.get(words.size() - 1);
         char letter = last.charAt(last.length() - 1);
+        if (letter < LATIN_END) {
+            return Set.of(words);
+        }
+        Set<List<String>> all = new LinkedHashSet<>();
+        all.add(words);
         if (isCyrillic(letter)) {
             for (int variant = 0; variant < 2; variant++) {
                 for (int form = 0; form < CASES; form++) {
