@@ -25,6 +25,9 @@ public record SeriesLayout(Instant start, Duration step, boolean quietGaps) {
     /** Where this share of the gaps is alike, within a tenth, the series is regular. */
     private static final double REGULAR = 0.5;
 
+    /** From this share of zeros on, a file writes its quiet steps; fewer are what a list of events may hold. */
+    private static final double WRITES_ZEROS = 0.05;
+
     /** The layout of a file that begins with {@code rows}. */
     static SeriesLayout of(List<SeriesRow> rows) {
         if (rows.isEmpty()) {
@@ -32,7 +35,7 @@ public record SeriesLayout(Instant start, Duration step, boolean quietGaps) {
         }
         Instant start =
                 rows.stream().map(SeriesRow::time).min(Instant::compareTo).orElseThrow();
-        boolean zeros = rows.stream().anyMatch(row -> row.count() == 0);
+        boolean zeros = rows.stream().filter(row -> row.count() == 0).count() >= WRITES_ZEROS * rows.size();
         return new SeriesLayout(start, Duration.ofSeconds(step(gaps(rows))), !zeros);
     }
 

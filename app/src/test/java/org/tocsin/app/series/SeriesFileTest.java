@@ -105,6 +105,16 @@ class SeriesFileTest {
     }
 
     @Test
+    void aListOfEventsMayHoldAZero() {
+        List<SeriesRow> rows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            rows.add(new SeriesRow("", Instant.ofEpochSecond(1_777_852_800L + 60L * i * i), i == 50 ? 0 : 2, "A"));
+        }
+
+        assertThat(SeriesLayout.of(rows).quietGaps()).isTrue();
+    }
+
+    @Test
     void looksAtNothingThatComesLater() throws IOException {
         StringBuilder rows = new StringBuilder("timestamp,value,area\n");
         for (int i = 0; i < 900; i++) {
