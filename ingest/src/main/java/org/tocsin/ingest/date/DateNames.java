@@ -40,6 +40,10 @@ final class DateNames {
         return Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
+    boolean hasPhrase(String folded) {
+        return phrases.keySet().stream().anyMatch(folded::contains);
+    }
+
     /** Names of several words in {@code folded} written as one. */
     String joined(String folded) {
         String out = folded;

@@ -116,10 +116,14 @@ public final class DateReader {
                     null,
                     false);
         }
-        String bare = names.joined(
-                text.indexOf('(') < 0 && text.indexOf('[') < 0
-                        ? text
-                        : COMMENT.matcher(text).replaceAll(" "));
+        boolean plain = text.indexOf('(') < 0 && text.indexOf('[') < 0;
+        String bare = plain ? text : COMMENT.matcher(text).replaceAll(" ");
+        DateParts parts = said(bare, hints);
+        // Names of several words are seldom, and looking for them is not free.
+        return parts == null && names.hasPhrase(bare) ? said(names.joined(bare), hints) : parts;
+    }
+
+    private DateParts said(String bare, DateHints hints) {
         TimeOfDay time = TimeOfDay.in(bare);
         DateWords words = new DateWords(names, zones);
         boolean known = time == null
