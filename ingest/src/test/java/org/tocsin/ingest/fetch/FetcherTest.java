@@ -289,7 +289,10 @@ class FetcherTest {
 
     @Test
     void saysThatThereIsNoSecureConnection() throws Exception {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        // The first secure connection of a process takes its time.
+        Fetcher.Limits patient = new Fetcher.Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), BOUND);
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Fetcher waiting = new Fetcher(patient, new AddressGuard(false), null, NOON)) {
             threads.execute(() -> {
                 try (Socket socket = plain.accept()) {
                     socket.getOutputStream().write("HTTP/1.0 400 no TLS here\r\n\r\n".getBytes(StandardCharsets.UTF_8));
@@ -300,7 +303,7 @@ class FetcherTest {
                 }
             });
 
-            assertThat(fetcher.fetch(
+            assertThat(waiting.fetch(
                             URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/"), null, Validators.NONE))
                     .isInstanceOfSatisfying(
                             FetchResult.Failed.class,
