@@ -230,6 +230,7 @@ final class ArmedWeigher {
 
         /** What the weapons tell of that are named. */
         private final Set<IncidentType> heavy = new LinkedHashSet<>();
+
         private final Set<IncidentType> denied = new LinkedHashSet<>();
 
         /** What the words until here name. */

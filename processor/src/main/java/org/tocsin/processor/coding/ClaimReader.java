@@ -32,6 +32,12 @@ final class ClaimReader {
 
     private final ReadText read;
     private final ChargeReader charges;
+    private final FoeDeedReader foes;
+    private final OwnDeedReader ownDeeds;
+    private final BlowReader blows;
+    private final CondemnationReader condemnations;
+    private final BlameReader blames;
+    private final AcrossReader across;
     private final CaseReader cases;
     private final DenialReader denials;
     private final Sides.Pair pair;
@@ -50,7 +56,13 @@ final class ClaimReader {
         this.read = read;
         this.claims = new GatheredClaims(read);
         this.spoken = new SpokenWords(read);
-        this.charges = new ChargeReader(read);
+        this.foes = new FoeDeedReader(read);
+        this.charges = new ChargeReader(read, foes);
+        this.ownDeeds = new OwnDeedReader(read);
+        this.blows = new BlowReader(read);
+        this.condemnations = new CondemnationReader(read);
+        this.blames = new BlameReader(read);
+        this.across = new AcrossReader(read);
         this.cases = new CaseReader(read);
         this.denials = new DenialReader(read, pair);
         this.joins = read.words("joins");
@@ -149,7 +161,7 @@ final class ClaimReader {
 
     private void readStatement(Statement statement, List<Speaker> here, boolean armedBefore) {
         Span span = read.span(statement.sentence().from(), statement.sentence().to());
-        if (charges.blame(statement)) {
+        if (blames.blame(statement)) {
             for (String country : pair.countries()) {
                 claims.add(
                         country,
@@ -164,7 +176,7 @@ final class ClaimReader {
             readAttacks(statement, span);
         }
         String home = read.home();
-        if (statement.armed() >= WEAK && home != null && pair.has(home) && charges.fromAcross(statement)) {
+        if (statement.armed() >= WEAK && home != null && pair.has(home) && across.fromAcross(statement)) {
             claims.add(home, null, pair.opposite(home), Stance.ALLEGES, statement.types(), span);
         }
         boolean violent = statement.has(CueKind.ACT)
@@ -252,14 +264,14 @@ final class ClaimReader {
             }
             boolean ownDeed = ownDeed(statement, speaker, here);
             for (SpokenWords.Words words : spoken.words(statement, here, i)) {
-                ownDeed |= charges.ownActs(words.from(), words.to());
+                ownDeed |= ownDeeds.ownActs(words.from(), words.to());
             }
             boolean denies = denial != null && speaker.country().equals(denial.country());
             boolean told = armedBefore || statement.armed() > 0;
             boolean alleges =
                     statement.isArmed() && !ownDeed && !denies && !statement.has(CueKind.DENIAL) && !statement.mutual();
             for (SpokenWords.Words words : spoken.words(statement, here, i)) {
-                alleges &= !charges.boasts(words.from(), words.to());
+                alleges &= !ownDeeds.boasts(words.from(), words.to());
                 alleges |= direct(words);
                 alleges |= told && !ownDeed && says(statement, speaker, words);
             }
@@ -279,8 +291,8 @@ final class ClaimReader {
             boolean acts = false;
             boolean answers = false;
             for (SpokenWords.Words words : spoken.words(statement, here, at)) {
-                acts |= charges.acts(words.from(), words.to(), accused);
-                answers |= charges.acts(words.from(), words.to(), other);
+                acts |= foes.acts(words.from(), words.to(), accused);
+                answers |= foes.acts(words.from(), words.to(), other);
             }
             if (acts && !answers) {
                 claims.add(other, claims.words(here.get(at)), accused, Stance.ALLEGES, statement.types(), span);
@@ -298,15 +310,15 @@ final class ClaimReader {
     }
 
     private boolean direct(SpokenWords.Words words) {
-        return charges.suffers(words.from(), words.to())
-                || charges.namesOther(words.from(), words.to())
-                || charges.quotedThey(words.from(), words.to());
+        return blows.suffers(words.from(), words.to())
+                || foes.namesOther(words.from(), words.to())
+                || foes.quotedThey(words.from(), words.to());
     }
 
     private boolean says(Statement statement, Speaker speaker, SpokenWords.Words words) {
         return charges.charges(speaker, pair.opposite(speaker.country()), statement, words.from(), words.to())
-                || charges.condemns(speaker, statement, words.from(), words.to())
-                || charges.protests(speaker, pair.opposite(speaker.country()), words.to());
+                || condemnations.condemns(speaker, statement, words.from(), words.to())
+                || condemnations.protests(speaker, pair.opposite(speaker.country()), words.to());
     }
 
     private boolean ownDeed(Statement statement, Speaker speaker, List<Speaker> here) {
@@ -334,7 +346,7 @@ final class ClaimReader {
 
     private void readAccusations(Statement statement, Span span) {
         for (Found<Cue> cue : statement.cues()) {
-            if (cue.what().kind() != CueKind.ACCUSE || charges.blame(statement)) {
+            if (cue.what().kind() != CueKind.ACCUSE || blames.blame(statement)) {
                 continue;
             }
             int end = accusedEnd(statement, cue);

@@ -8,6 +8,7 @@ final class WeaponUse {
 
     /** What was shot stands so near before "came over the border". */
     private static final int SHOT_REACH = 3;
+
     private static final int TRIGGER_REACH = 6;
 
     private final ReadText read;
