@@ -11,7 +11,6 @@ final class ChargeReader {
     private final ReadText read;
     private final FoeDeedReader foes;
     private final Set<String> sides;
-    private final Set<String> harbours;
     private final Set<String> reversals;
     private final boolean closes;
 
@@ -19,7 +18,6 @@ final class ChargeReader {
         this.read = read;
         this.foes = foes;
         this.sides = read.words("side");
-        this.harbours = read.words("harbours");
         this.reversals = read.words("reversals");
         this.closes = !read.words("speaker first").isEmpty();
     }
@@ -59,18 +57,5 @@ final class ChargeReader {
         return sides.contains(read.word(at + 1))
                 || read.has(CueKind.BORDER, at + 1, at + 3)
                 || read.has(CueKind.FORCE, at + 1, at + 3);
-    }
-
-    /** "Accuses Kabul of sheltering rebels": a charge of no attack. */
-    boolean ofHarbouring(Sentence sentence) {
-        if (sentence == null || !read.has(CueKind.ACCUSE, sentence.from(), sentence.to())) {
-            return false;
-        }
-        for (int at = sentence.from(); at < sentence.to(); at++) {
-            if (harbours.contains(read.word(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 }
