@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.processor.coding.RuleCoder;
+import org.tocsin.processor.geo.BorderMeasure;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
+import org.tocsin.processor.geo.shape.CountryShapes;
 import org.tocsin.processor.language.OpenNlpLanguages;
 import org.tocsin.processor.report.IncidentReporter;
 
@@ -28,7 +30,8 @@ public final class CoderFootprint {
         RuleCoder coder = RuleCoder.standard(new OpenNlpLanguages());
         long coderLoaded = System.nanoTime();
         GazetteerRecogniser recogniser = new GazetteerRecogniser(Gazetteer.standard());
-        IncidentReporter reporter = new IncidentReporter(recogniser, coder, new PlaceLocator(), "bench");
+        IncidentReporter reporter = new IncidentReporter(
+                recogniser, coder, new PlaceLocator(), new BorderMeasure(CountryShapes.standard()), "bench");
         long loaded = System.nanoTime();
         reporter.report(items.getFirst());
         long first = System.nanoTime();

@@ -27,10 +27,12 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.processor.coding.RuleCoder;
+import org.tocsin.processor.geo.BorderMeasure;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.Mention;
 import org.tocsin.processor.geo.PlaceLocator;
+import org.tocsin.processor.geo.shape.CountryShapes;
 import org.tocsin.processor.language.OpenNlpLanguages;
 import org.tocsin.processor.report.IncidentReporter;
 
@@ -68,7 +70,8 @@ public class CodingBenchmark {
         items = new NewsTexts(Path.of(file)).of(texts);
         coder = RuleCoder.standard(new OpenNlpLanguages());
         GazetteerRecogniser recogniser = new GazetteerRecogniser(Gazetteer.standard());
-        reporter = new IncidentReporter(recogniser, coder, new PlaceLocator(), "bench");
+        reporter = new IncidentReporter(
+                recogniser, coder, new PlaceLocator(), new BorderMeasure(CountryShapes.standard()), "bench");
         mentions = new ArrayList<>();
         for (NewsItem item : items) {
             mentions.add(recogniser.mentions(item.text()));

@@ -44,7 +44,8 @@ final class FeedDocuments {
 
     private static String item(int i, boolean whole) {
         String story = whole ? "<content:encoded><![CDATA[" + html(i, 12) + "]]></content:encoded>" : "";
-        return "<item><title>" + sentence(i).substring(0, 40) + " &amp; more</title><link>https://post.example/2024/05/" + i
+        return "<item><title>" + sentence(i).substring(0, 40) + " &amp; more</title><link>https://post.example/2024/05/"
+                + i
                 + "?utm_source=rss</link><guid isPermaLink=\"false\">post-" + i + "</guid>"
                 + "<pubDate>Tue, 14 May 2024 %02d:%02d:00 +0400</pubDate>".formatted(i % 24, i)
                 + "<dc:creator>Ana Meles</dc:creator><category>Border</category><category>World</category>"
@@ -53,7 +54,8 @@ final class FeedDocuments {
     }
 
     private static String entry(int i) {
-        return "<entry><id>tag:post.example,2024:" + i + "</id><title type=\"html\">" + sentence(i).substring(0, 40)
+        return "<entry><id>tag:post.example,2024:" + i + "</id><title type=\"html\">"
+                + sentence(i).substring(0, 40)
                 + " &amp;amp; more</title><link rel=\"alternate\" type=\"text/html\" href=\"https://post.example/" + i
                 + "\"/><published>2024-05-14T%02d:%02d:00+04:00</published>".formatted(i % 24, i)
                 + "<updated>2024-05-14T21:05:00Z</updated><author><name>Ana Meles</name></author>"
@@ -65,7 +67,10 @@ final class FeedDocuments {
         StringBuilder out = new StringBuilder();
         for (int p = 0; p < paragraphs; p++) {
             out.append("<p>").append(sentence(i + p)).append(" <a href=\"https://post.example/x?a=1&amp;b=2\">");
-            out.append(sentence(i + p + 1)).append("</a> ").append(sentence(i + p + 2)).append("&nbsp;&mdash;</p>\n");
+            out.append(sentence(i + p + 1))
+                    .append("</a> ")
+                    .append(sentence(i + p + 2))
+                    .append("&nbsp;&mdash;</p>\n");
         }
         return out.toString();
     }

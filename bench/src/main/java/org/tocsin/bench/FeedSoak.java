@@ -116,7 +116,8 @@ public final class FeedSoak {
                 feeds:
                 """);
         for (int i = 0; i < count; i++) {
-            text.append("  - {id: f%d, url: \"%s\", interval: %ds}%n".formatted(i, feeds.address(i), count > 500 ? 15 : 2));
+            text.append(
+                    "  - {id: f%d, url: \"%s\", interval: %ds}%n".formatted(i, feeds.address(i), count > 500 ? 15 : 2));
         }
         return new ConfigurationReader(Map.of()).parse(text.toString(), "soak");
     }

@@ -55,7 +55,8 @@ final class SoakFeeds implements AutoCloseable {
         String xml() {
             String blanks = markups % 2 == 0 ? "" : "  ";
             return "<item><guid isPermaLink=\"false\">" + guid + "</guid><link>https://soak.example/" + guid
-                    + "?utm_source=" + markups + "</link><title>" + blanks + title() + "</title><description>&lt;p class='"
+                    + "?utm_source=" + markups + "</link><title>" + blanks + title()
+                    + "</title><description>&lt;p class='"
                     + markups + "'&gt;Shots near the ford.&lt;/p&gt;</description></item>";
         }
     }

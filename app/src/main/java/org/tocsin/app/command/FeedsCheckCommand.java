@@ -45,7 +45,10 @@ public final class FeedsCheckCommand implements Callable<Integer> {
         Configuration configuration = options.configuration();
         List<FeedCheck> checks = checked(configuration);
         PrintWriter out = spec.commandLine().getOut();
-        int widest = checks.stream().mapToInt(check -> check.feed().id().length()).max().orElse(4);
+        int widest = checks.stream()
+                .mapToInt(check -> check.feed().id().length())
+                .max()
+                .orElse(4);
         String row = "%-" + Math.max(4, widest) + "s  %-10s %6s  %-20s  %s%n";
         out.printf(row, "feed", "format", "items", "newest", "status");
         for (FeedCheck check : checks) {
@@ -73,7 +76,8 @@ public final class FeedsCheckCommand implements Callable<Integer> {
     }
 
     /** All checks, in the order of the configuration. */
-    private static List<FeedCheck> checked(Configuration configuration) throws InterruptedException, ExecutionException {
+    private static List<FeedCheck> checked(Configuration configuration)
+            throws InterruptedException, ExecutionException {
         List<FeedSettings> feeds = configuration.feeds();
         List<FeedCheck> done = new ArrayList<>();
         Progress progress = new Progress("of " + feeds.size() + " feeds checked");

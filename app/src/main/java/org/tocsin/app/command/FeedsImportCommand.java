@@ -93,7 +93,9 @@ public final class FeedsImportCommand implements Callable<Integer> {
     private static String id(String address, Set<String> ids) {
         String host = address.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("[/?#].*$", "");
         try {
-            host = URI.create(address).getHost() == null ? host : URI.create(address).getHost();
+            host = URI.create(address).getHost() == null
+                    ? host
+                    : URI.create(address).getHost();
         } catch (IllegalArgumentException e) {
             // Told by the settings of the feed.
         }

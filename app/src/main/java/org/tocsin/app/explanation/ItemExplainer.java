@@ -7,6 +7,7 @@ import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.processor.coding.Explanation;
 import org.tocsin.processor.coding.ReadableText;
 import org.tocsin.processor.coding.RuleCoder;
+import org.tocsin.processor.geo.BorderMeasure;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.Locator;
@@ -14,6 +15,7 @@ import org.tocsin.processor.geo.Mention;
 import org.tocsin.processor.geo.PlaceLocator;
 import org.tocsin.processor.geo.Recogniser;
 import org.tocsin.processor.geo.Setting;
+import org.tocsin.processor.geo.shape.CountryShapes;
 import org.tocsin.processor.language.OpenNlpLanguages;
 import org.tocsin.processor.report.IncidentReporter;
 
@@ -28,7 +30,8 @@ public final class ItemExplainer {
         this.recogniser = recogniser;
         this.coder = coder;
         this.locator = locator;
-        this.reporter = new IncidentReporter(recogniser, coder, locator, configuration);
+        this.reporter = new IncidentReporter(
+                recogniser, coder, locator, new BorderMeasure(CountryShapes.standard()), configuration);
     }
 
     /**

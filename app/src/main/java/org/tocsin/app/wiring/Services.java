@@ -17,9 +17,11 @@ import org.tocsin.contracts.service.Service;
 import org.tocsin.contracts.service.StreamsService;
 import org.tocsin.ingest.IngestService;
 import org.tocsin.processor.coding.RuleCoder;
+import org.tocsin.processor.geo.BorderMeasure;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
+import org.tocsin.processor.geo.shape.CountryShapes;
 import org.tocsin.processor.language.OpenNlpLanguages;
 import org.tocsin.processor.report.IncidentReporter;
 import org.tocsin.processor.story.Agencies;
@@ -56,6 +58,7 @@ public final class Services {
                 new GazetteerRecogniser(gazetteer),
                 RuleCoder.standard(new OpenNlpLanguages()),
                 new PlaceLocator(),
+                new BorderMeasure(CountryShapes.standard()),
                 configurationHash);
     }
 

@@ -44,7 +44,9 @@ class FeedsCommandTest {
 
         assertThat(run("feeds", "import", page.toString())).isEqualTo(1);
 
-        assertThat(err.toString()).endsWith("expected the root opml, found html\n").hasLineCount(1);
+        assertThat(err.toString())
+                .endsWith("expected the root opml, found html\n")
+                .hasLineCount(1);
         assertThat(out.toString()).isEmpty();
     }
 
@@ -66,14 +68,14 @@ class FeedsCommandTest {
                 "feeds:\n  - {id: good, url: \"" + base + "/good\"}\n  - {id: none, url: \"" + base + "/none\"}\n");
 
         try {
-            assertThat(run("feeds", "check", "--config", configuration.toString())).isEqualTo(1);
+            assertThat(run("feeds", "check", "--config", configuration.toString()))
+                    .isEqualTo(1);
         } finally {
             server.stop(0);
         }
 
         assertThat(out.toString().lines())
-                .anySatisfy(line -> assertThat(line)
-                        .matches("good +rss +1 +2024-05-14T21:05:00Z +ok; mended: entity"))
+                .anySatisfy(line -> assertThat(line).matches("good +rss +1 +2024-05-14T21:05:00Z +ok; mended: entity"))
                 .anySatisfy(line -> assertThat(line).matches("none .*found 404"))
                 .contains("2 feeds, 1 could not be used");
     }

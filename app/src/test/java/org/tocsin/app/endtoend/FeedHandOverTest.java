@@ -103,7 +103,8 @@ class FeedHandOverTest {
             new TopicScan(connection)
                     .read(
                             List.of(topic),
-                            record -> guids.add(items.deserialize(topic, record.value()).guid()),
+                            record -> guids.add(
+                                    items.deserialize(topic, record.value()).guid()),
                             read -> {});
         }
         return guids;

@@ -34,4 +34,25 @@ public record Place(
         String relation,
         String role,
         double confidence,
-        Span span) {}
+        Span span) {
+
+    /** The same place with another nearest border. */
+    public Place at(String nearest, Double kilometres) {
+        return new Place(
+                name,
+                matched,
+                geonameId,
+                country,
+                admin1,
+                latitude,
+                longitude,
+                precision,
+                radiusKm,
+                nearest,
+                kilometres,
+                relation,
+                role,
+                confidence,
+                span);
+    }
+}

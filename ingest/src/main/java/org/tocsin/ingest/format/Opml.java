@@ -60,8 +60,13 @@ public final class Opml {
             body.addContent(outline);
         }
         Element head = new Element("head").addContent(new Element("title").setText(title));
-        Element root = new Element("opml").setAttribute("version", "2.0").addContent(head).addContent(body);
-        return new XMLOutputter(Format.getPrettyFormat().setEncoding(StandardCharsets.UTF_8.name()).setLineSeparator("\n"))
+        Element root = new Element("opml")
+                .setAttribute("version", "2.0")
+                .addContent(head)
+                .addContent(body);
+        return new XMLOutputter(Format.getPrettyFormat()
+                        .setEncoding(StandardCharsets.UTF_8.name())
+                        .setLineSeparator("\n"))
                 .outputString(new Document(root));
     }
 

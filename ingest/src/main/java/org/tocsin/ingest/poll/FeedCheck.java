@@ -49,7 +49,9 @@ public record FeedCheck(
      */
     public static FeedCheck of(FeedSettings feed, FeedPoller.Tools tools) throws InterruptedException {
         URI address = URI.create(feed.url());
-        tools.clock().sleepUntil(tools.rate().take(address.getAuthority(), tools.clock().instant()));
+        tools.clock()
+                .sleepUntil(
+                        tools.rate().take(address.getAuthority(), tools.clock().instant()));
         return switch (tools.fetcher().fetch(address, null, Validators.NONE)) {
             case FetchResult.Document document -> read(feed, document, tools);
             case FetchResult.NotModified unasked -> failed(feed, "HTTP status 304 without being asked for changes");
@@ -60,8 +62,8 @@ public record FeedCheck(
     }
 
     private static FeedCheck read(FeedSettings feed, FetchResult.Document fetched, FeedPoller.Tools tools) {
-        DocumentHeaders headers = new DocumentHeaders(
-                true, fetched.contentType(), fetched.contentLocation(), fetched.contentLanguage());
+        DocumentHeaders headers =
+                new DocumentHeaders(true, fetched.contentType(), fetched.contentLocation(), fetched.contentLanguage());
         ParsedDocument document = tools.parser()
                 .parse(
                         fetched.bytes(),

@@ -29,7 +29,8 @@ class OpmlTest {
                 new Opml.Outline("Ձորի \"ձայն\" & <co>", "https://a.example/1?a=1&b=2", "hy"),
                 new Opml.Outline("B", "https://b.example/", null));
 
-        assertThat(Opml.read(Opml.write("Feeds", feeds).getBytes(StandardCharsets.UTF_8))).isEqualTo(feeds);
+        assertThat(Opml.read(Opml.write("Feeds", feeds).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(feeds);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.tocsin.processor.report;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.tocsin.processor.coding.CodedEvent;
 import org.tocsin.processor.coding.Coder;
 import org.tocsin.processor.coding.Coding;
 import org.tocsin.processor.coding.ReadableText;
+import org.tocsin.processor.geo.BorderMeasure;
 import org.tocsin.processor.geo.Locator;
 import org.tocsin.processor.geo.Mention;
 import org.tocsin.processor.geo.Recogniser;
@@ -27,15 +31,18 @@ public final class IncidentReporter {
     private final Recogniser recogniser;
     private final Coder coder;
     private final Locator locator;
+    private final BorderMeasure borders;
     private final String configuration;
 
     /**
      * @param configuration short hash of the configuration, carried by every report
      */
-    public IncidentReporter(Recogniser recogniser, Coder coder, Locator locator, String configuration) {
+    public IncidentReporter(
+            Recogniser recogniser, Coder coder, Locator locator, BorderMeasure borders, String configuration) {
         this.recogniser = recogniser;
         this.coder = coder;
         this.locator = locator;
+        this.borders = borders;
         this.configuration = configuration;
     }
 
@@ -56,7 +63,8 @@ public final class IncidentReporter {
                 String border = String.join("-", event.countries());
                 int number = ofBorder.merge(border, 1, Integer::sum);
                 String id = item.id() + "#" + border + (number == 1 ? "" : "-" + number);
-                reports.add(report(id, border, item, text, coding, event, places.get(i)));
+                LocalDate day = day(item, event);
+                reports.add(report(id, border, item, text, coding, event, borders.measured(places.get(i), day), day));
             }
         }
         return new CodedItem(
@@ -72,7 +80,14 @@ public final class IncidentReporter {
     }
 
     private IncidentReport report(
-            String id, String border, NewsItem item, String text, Coding coding, CodedEvent event, List<Place> places) {
+            String id,
+            String border,
+            NewsItem item,
+            String text,
+            Coding coding,
+            CodedEvent event,
+            List<Place> places,
+            LocalDate day) {
         List<Claim> claims = event.claims().stream()
                 .map(claim -> placed(claim, event.told(), places))
                 .toList();
@@ -97,12 +112,20 @@ public final class IncidentReporter {
                 places,
                 claims,
                 event.casualties(),
-                event.confidence(),
+                Math.round(event.confidence() * borders.nearness(places, border, day) * 1000) / 1000.0,
                 coding.reason(),
                 null,
                 withPlaces(event.evidence(), places, text),
                 coding.truncatedAt(),
                 configuration);
+    }
+
+    /** The day of the event by UTC, else that of the item; null where neither is known. */
+    private static LocalDate day(NewsItem item, CodedEvent event) {
+        Instant at = event.occurred() == null || event.occurred().earliest() == null
+                ? item.counted()
+                : event.occurred().earliest();
+        return at == null ? null : at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** A claim speaks of the places that stand in the statements that it covers or lies in. */

@@ -19,10 +19,12 @@ import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Source;
 import org.tocsin.processor.coding.LanguageIdentifier;
 import org.tocsin.processor.coding.RuleCoder;
+import org.tocsin.processor.geo.BorderMeasure;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
 import org.tocsin.processor.geo.ShippedGazetteer;
+import org.tocsin.processor.geo.shape.CountryShapes;
 
 /** The type of story that Tocsin is for: each side accuses the other, and the second half is history. */
 class IncidentReporterTest {
@@ -137,6 +139,7 @@ class IncidentReporterTest {
                         new GazetteerRecogniser(gazetteer),
                         RuleCoder.standard(LanguageIdentifier.NONE),
                         new PlaceLocator(),
+                        new BorderMeasure(CountryShapes.standard()),
                         "test")
                 .report(item(title, body));
     }

@@ -28,9 +28,11 @@ import org.tocsin.contracts.news.NewsItem;
 import org.tocsin.contracts.news.Source;
 import org.tocsin.processor.coding.ReadableText;
 import org.tocsin.processor.coding.RuleCoder;
+import org.tocsin.processor.geo.BorderMeasure;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
 import org.tocsin.processor.geo.ShippedGazetteer;
+import org.tocsin.processor.geo.shape.CountryShapes;
 import org.tocsin.processor.language.OpenNlpLanguages;
 
 /** Whatever a feed holds, reading it throws nothing, ends soon, and costs no more than its length. */
@@ -39,6 +41,7 @@ class OddTextTest {
             new GazetteerRecogniser(ShippedGazetteer.GAZETTEER),
             RuleCoder.standard(new OpenNlpLanguages()),
             new PlaceLocator(),
+            new BorderMeasure(CountryShapes.standard()),
             "test");
     private static final int MEGABYTE = 1024 * 1024;
 

@@ -46,10 +46,12 @@ import org.tocsin.contracts.service.KafkaConnection;
 import org.tocsin.contracts.service.StreamsService;
 import org.tocsin.processor.coding.LanguageIdentifier;
 import org.tocsin.processor.coding.RuleCoder;
+import org.tocsin.processor.geo.BorderMeasure;
 import org.tocsin.processor.geo.Gazetteer;
 import org.tocsin.processor.geo.GazetteerRecogniser;
 import org.tocsin.processor.geo.PlaceLocator;
 import org.tocsin.processor.geo.ShippedGazetteer;
+import org.tocsin.processor.geo.shape.CountryShapes;
 import org.tocsin.processor.report.IncidentReporter;
 import org.tocsin.processor.story.Agencies;
 import org.tocsin.processor.story.CreditReader;
@@ -104,6 +106,7 @@ class ProcessorTopologyTest {
                 new GazetteerRecogniser(gazetteer),
                 RuleCoder.standard(LanguageIdentifier.NONE),
                 new PlaceLocator(),
+                new BorderMeasure(CountryShapes.standard()),
                 "test");
         return new ProcessorTopology(
                         TOPICS,
