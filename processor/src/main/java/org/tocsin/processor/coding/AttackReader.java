@@ -230,7 +230,11 @@ final class AttackReader {
                 return false; // "from mortars Sotk": what was fired from a weapon fell there
             }
         }
-        boolean shot = comings.contains(read.word(lead - 1)) && read.has(CueKind.WEAPON, from, lead);
+        boolean comes = comings.contains(read.word(lead - 1));
+        boolean shot = comes && read.has(CueKind.WEAPON, from, lead);
+        if (comes && !shot && !violent(lead - 2) && !violent(lead - 3)) {
+            return false; // "kills smugglers coming from Syria": people come from there, not fire
+        }
         for (int at = lead - 1; at >= Math.max(from, lead - PASSIVE_REACH); at--) {
             shot |= violent(at);
         }

@@ -185,8 +185,15 @@ final class Lexicon {
         BitSet covered = new BitSet(tokens.size());
         idle.forEach(cue -> covered.set(cue.from(), cue.to()));
         return found.stream()
-                .filter(cue -> cue.what().kind() != CueKind.IDLE && covered.nextClearBit(cue.from()) < cue.to())
+                .filter(cue -> cue.what().kind() != CueKind.IDLE
+                        && (covered.nextClearBit(cue.from()) < cue.to() || isWholly(cue, idle)))
                 .toList();
+    }
+
+    /** "Forest fire" hides "fire", and is itself a topic. */
+    private static boolean isWholly(Found<Cue> cue, List<Found<Cue>> idle) {
+        return cue.what().kind() == CueKind.TOPIC
+                && idle.stream().anyMatch(hider -> hider.from() == cue.from() && hider.to() == cue.to());
     }
 
     /** Adds the loose phrases that no close one of their kind, nor an earlier loose one, shares words with. */

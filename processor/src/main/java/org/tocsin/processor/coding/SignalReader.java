@@ -25,15 +25,29 @@ final class SignalReader {
     private static final Set<CueKind> WORDS =
             Set.of(CueKind.TOPIC, CueKind.DEESCALATION, CueKind.BUILDUP, CueKind.BACKGROUND);
 
+    /** Topics of violence between others than states. */
+    private static final Set<String> OTHERS = Set.of("crime", "insurgency", "migration", "internal", "riot");
+
+    private static final Set<String> MISHAPS = Set.of("accident", "weather");
+
+    private static final String QUESTION_MARKS = "?\u061f\u055e\u00bf";
+
     private final ReadText read;
     private final Freshness freshness;
     private final Sides.Pair pair;
     private final List<Mention> near;
     private final Armed armed = new Armed();
     private final Map<CueKind, Words> words = new EnumMap<>(CueKind.class);
+    private final Words others = new Words();
+    private final Words mishaps = new Words();
+    private final List<Statement> statements;
+    private final Set<String> askers;
     private final Set<String> seen = new HashSet<>();
 
-    private SignalReader(ReadText read, Freshness freshness, Sides.Pair pair, List<Mention> near) {
+    private SignalReader(
+            ReadText read, Freshness freshness, List<Statement> statements, Sides.Pair pair, List<Mention> near) {
+        this.statements = statements;
+        this.askers = read.words("askers");
         this.near = near;
         this.read = read;
         this.freshness = freshness;
@@ -43,7 +57,7 @@ final class SignalReader {
 
     static Signals read(
             ReadText read, Freshness freshness, List<Statement> statements, Sides.Pair pair, List<Mention> mentions) {
-        SignalReader reader = new SignalReader(read, freshness, pair, Sides.nearBorder(mentions));
+        SignalReader reader = new SignalReader(read, freshness, statements, pair, Sides.nearBorder(mentions));
         int index = 0;
         for (Statement statement : statements) {
             boolean lead = statement.sentence().isTitle() || index++ < LEAD;
@@ -77,6 +91,7 @@ final class SignalReader {
         private double forceLead;
         private double official;
         private double topic;
+        private double others;
         private double place;
         private final Set<String> words = new HashSet<>();
     }
@@ -114,7 +129,11 @@ final class SignalReader {
         armed.harm = statement.has(CueKind.HARM) ? 1 : armed.harm;
         armed.force = statement.has(CueKind.FORCE) ? 1 : armed.force;
         armed.border = statement.has(CueKind.BORDER) ? 1 : armed.border;
-        armed.topic = statement.has(CueKind.TOPIC) ? 1 : armed.topic;
+        for (Found<Cue> cue : statement.cues()) {
+            boolean topic = cue.what().kind() == CueKind.TOPIC;
+            armed.others = topic && OTHERS.contains(cue.what().value()) ? 1 : armed.others;
+            armed.topic = topic && isPeaceful(cue.what()) ? 1 : armed.topic;
+        }
         if (lead) {
             armed.place = near.stream().anyMatch(place -> isIn(statement, place)) ? 1 : armed.place;
             statement.cues().stream()
@@ -177,9 +196,36 @@ final class SignalReader {
             }
             double strength = cue.what().strength();
             sums.all += strength;
-            sums.title = sentence.isTitle() ? Math.min(1, sums.title + strength) : sums.title;
-            sums.lead = lead ? Math.min(2, sums.lead + strength) : sums.lead;
+            Words narrow = sums;
+            if (kind == CueKind.TOPIC && !isPeaceful(cue.what())) {
+                narrow = OTHERS.contains(cue.what().value()) ? others : mishaps;
+            }
+            narrow.title = sentence.isTitle() ? Math.min(1, narrow.title + strength) : narrow.title;
+            narrow.lead = lead ? Math.min(2, narrow.lead + strength) : narrow.lead;
         }
+    }
+
+    private static boolean isPeaceful(Cue topic) {
+        return !OTHERS.contains(topic.value()) && !MISHAPS.contains(topic.value());
+    }
+
+    /** "Why drones decided the war": a headline that asks tells no news. */
+    private boolean asks(Sentence headline) {
+        Span span = read.span(headline.from(), headline.to());
+        String text = read.text().substring(span.start(), span.end());
+        boolean marked = text.chars().anyMatch(letter -> QUESTION_MARKS.indexOf(letter) >= 0);
+        return marked
+                || askers.contains(read.word(headline.from()))
+                || at(headline, ":") >= 0 && askers.contains(read.word(at(headline, ":") + 1));
+    }
+
+    private int at(Sentence sentence, String mark) {
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            if (read.word(at).equals(mark)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** "4-0", "2-1": a result stands as sport in any language; what rises ("5-6") is a range. */
@@ -206,6 +252,8 @@ final class SignalReader {
         double length = Math.max(1, Math.sqrt(read.tokens().size() / 60.0));
         words.values().forEach(sums -> sums.all = Math.min(3, sums.all / length));
         double sure = armed.lead >= Statement.ARMED ? 1 : 0;
+        Parties parties = new Parties(read);
+        boolean asks = statements.stream().map(Statement::sentence).anyMatch(each -> each.isTitle() && asks(each));
         Words topic = words.get(CueKind.TOPIC);
         Words deescalation = words.get(CueKind.DEESCALATION);
         Words buildup = words.get(CueKind.BUILDUP);
@@ -252,7 +300,15 @@ final class SignalReader {
                 armed.place,
                 sure * armed.official,
                 sure * (pair.found() ? Math.min(1, pair.strength() / 3) : 0),
-                sure * (freshness.namesFreshDay() ? 1 : 0));
+                sure * (freshness.namesFreshDay() ? 1 : 0),
+                others.title,
+                others.lead,
+                armed.others,
+                mishaps.title,
+                mishaps.lead,
+                parties.both(statements, pair),
+                parties.charge(statements, pair),
+                asks ? 1 : 0);
     }
 
     /** Words of the lead that are about two named neighbours. */

@@ -22,9 +22,9 @@ package org.tocsin.processor.coding;
  * @param harm people hurt in a fresh armed sentence
  * @param freshDay the text names a day of the last three
  * @param border border, line or post words in the armed sentences
- * @param topic words of sport, film, crime and the like, 0 to 3
- * @param topicTitle such words in the headline
- * @param topicLead such words in the lead, 0 to 2
+ * @param topic words of sport, film, crime, accidents and the like, 0 to 3
+ * @param topicTitle such words in the headline, but for accidents and violence between others
+ * @param topicLead the same in the lead, 0 to 2
  * @param topicArmed such words in the armed sentences themselves
  * @param deescalation words of truce and talks that are not history, 0 to 3
  * @param deescalationTitle such words in the headline
@@ -46,6 +46,14 @@ package org.tocsin.processor.coding;
  * @param armedOfficial the same where the lead surely tells of armed violence
  * @param armedPair how clearly two neighbours are named where the lead surely tells of armed violence
  * @param armedFresh a fresh day is named where the lead surely tells of armed violence
+ * @param othersTitle words of violence between others than states in the headline: crime, rebels, migrants, quarrels among own
+ * @param othersLead such words in the lead, 0 to 2
+ * @param othersArmed such words in the armed sentences themselves
+ * @param mishapTitle words of accidents and the weather in the headline
+ * @param mishapLead such words in the lead, 0 to 2
+ * @param parties how clearly the less clear one of the two neighbours takes part: acts, is armed, speaks or is charged
+ * @param charge a sentence that names one of the two accuses, denies or admits
+ * @param question the headline asks, or tells why and how
  */
 record Signals(
         double armedTitle,
@@ -89,7 +97,15 @@ record Signals(
         double armedPlace,
         double armedOfficial,
         double armedPair,
-        double armedFresh) {
+        double armedFresh,
+        double othersTitle,
+        double othersLead,
+        double othersArmed,
+        double mishapTitle,
+        double mishapLead,
+        double parties,
+        double charge,
+        double question) {
 
     /** The values in the order of {@link #NAMES}. */
     double[] values() {
@@ -135,7 +151,15 @@ record Signals(
             armedPlace,
             armedOfficial,
             armedPair,
-            armedFresh
+            armedFresh,
+            othersTitle,
+            othersLead,
+            othersArmed,
+            mishapTitle,
+            mishapLead,
+            parties,
+            charge,
+            question
         };
     }
 
@@ -182,6 +206,14 @@ record Signals(
         "armedPlace",
         "armedOfficial",
         "armedPair",
-        "armedFresh"
+        "armedFresh",
+        "othersTitle",
+        "othersLead",
+        "othersArmed",
+        "mishapTitle",
+        "mishapLead",
+        "parties",
+        "charge",
+        "question"
     };
 }
