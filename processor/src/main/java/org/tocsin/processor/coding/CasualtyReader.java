@@ -18,6 +18,9 @@ final class CasualtyReader {
     /** No clash that one item reports costs more; larger figures are a war's. */
     private static final int MOST = 1000;
 
+    /** "died in a hospital in Riyadh of his wounds": so far behind the verb. */
+    private static final int WOUNDS = 5;
+
     /** Words of harm below this say that somebody was hit, who may be dead ("hit in the head"). */
     private static final double SURE = 0.5;
 
@@ -96,11 +99,13 @@ final class CasualtyReader {
         }
         LossSides.Whose whose = null;
         for (LossReader.Loss loss : withoutParts(losses.losses(sentence, counted))) {
+            boolean ofWounds = isOfWounds(sentence, loss);
             People people = loss.people();
             whose = sides.whose(statement, loss, whose);
             boolean feared = isFeared(sentence, loss);
             if (people.low() >= MOST
                     || past.tellsOfBefore(statement, loss.from(), loss.cue())
+                    || isOfThird(sentence, people, whose)
                     || feared && isEither(loss.cue())) {
                 continue;
             }
@@ -119,6 +124,9 @@ final class CasualtyReader {
                     sentence.isTitle(),
                     read.span(loss.from(), loss.to()));
             told.add(toll);
+            if (ofWounds && toll.way() != Tolls.Way.OF_HURT) {
+                out.died(toll, people.use() == People.Use.ORDINAL ? 1 : toll.low());
+            }
             boolean another = toll.way() == Tolls.Way.MORE || read.names(own, sentence, people.from() - 1, people.to());
             if (loss.cue().what().strength() < SURE && !another) {
                 faint.add(toll);
@@ -162,20 +170,49 @@ final class CasualtyReader {
     private Tolls.Way way(Statement statement, LossReader.Loss loss) {
         boolean dies = loss.harm().equals("killed")
                 && read.words("dying").contains(read.word(loss.cue().from()));
+        Sentence sentence = statement.sentence();
+        boolean apart = sentence.index() > 1 && read.names(read.words("apart"), sentence, loss.from(), sentence.to());
         return switch (loss.people().use()) {
             case MORE -> Tolls.Way.MORE;
+            case NEW -> apart ? Tolls.Way.MORE : plain(statement);
             case KNOWN -> dies ? Tolls.Way.OF_HURT : Tolls.Way.AGAIN;
             case PART -> Tolls.Way.OF_HURT;
-            default ->
-                statement.mutual() || pair.countries().stream().allMatch(country -> names(statement, country))
-                        ? Tolls.Way.WHOLE
-                        : Tolls.Way.PLAIN;
+            default -> plain(statement);
         };
+    }
+
+    /** "six rebels were killed there": below the lead, those of neither side whom neither speaks of. */
+    private boolean isOfThird(Sentence sentence, People people, LossSides.Whose whose) {
+        if (sentence.index() <= 1 || whose.claimant() != null) {
+            return false;
+        }
+        Set<String> thirds = read.words("third parties");
+        boolean nobodyNamed = read.actors(sentence.from(), sentence.to()).stream()
+                .noneMatch(actor -> pair.has(actor.what().country()));
+        return people.head() >= 0 && thirds.contains(read.word(people.head()))
+                || nobodyNamed && read.names(thirds, sentence, sentence.from(), sentence.to());
+    }
+
+    private Tolls.Way plain(Statement statement) {
+        return statement.mutual() || pair.countries().stream().allMatch(country -> names(statement, country))
+                ? Tolls.Way.WHOLE
+                : Tolls.Way.PLAIN;
+    }
+
+    /** "A second guard died of his wounds", below what told of them as hurt. */
+    private boolean isOfWounds(Sentence sentence, LossReader.Loss loss) {
+        return sentence.index() > 1
+                && loss.harm().equals("killed")
+                && read.words("dying").contains(read.word(loss.cue().from()))
+                && loss.people().use() != People.Use.NEW
+                && read.names(
+                        read.words("wounds"), sentence, loss.cue().from() + 1, Math.min(sentence.to(), loss.cue().to() + WOUNDS));
     }
 
     private static boolean names(Statement statement, String country) {
         return statement.actors().stream()
-                .anyMatch(actor -> actor.what().country().equals(country));
+                .anyMatch(actor -> actor.what().country().equals(country)
+                        && actor.what().role() != Actor.Role.REGION);
     }
 
     private void none(Sentence sentence, Found<Cue> harm, Tolls out) {
@@ -234,7 +271,8 @@ final class CasualtyReader {
     /** "there are losses among servicemen": somebody fell, and nobody says how many. */
     private void open(Statement statement, Found<Cue> cue, Tolls out) {
         Sentence sentence = statement.sentence();
-        if (!openLosses.contains(read.word(cue.from()))) {
+        boolean unsaid = read.names(read.words("none"), sentence, cue.from() - 5, cue.from());
+        if (unsaid || !openLosses.contains(read.word(cue.from()))) {
             return;
         }
         boolean owned = read.names(there, sentence, cue.from() - 4, cue.to() + 4)

@@ -137,9 +137,18 @@ final class CountReader {
                                 && word.what().kind() == TimeWord.Kind.NUMBER);
     }
 
+    /** "between five and ten". */
+    private boolean isBetween(List<Found<TimeWord>> words, int end) {
+        return Numbers.isNumeric(read, words, end + 1)
+                && read.words("number links").contains(read.word(end))
+                && end >= 2
+                && read.words("betweens").contains(read.word(end - 2));
+    }
+
     /** "four to six", "4-6". */
     private boolean isRange(List<Found<TimeWord>> words, int end) {
         return Numbers.isNumeric(read, words, end) && read.token(end).isNumber()
-                || read.words("ranges").contains(read.word(end)) && Numbers.isNumeric(read, words, end + 1);
+                || read.words("ranges").contains(read.word(end)) && Numbers.isNumeric(read, words, end + 1)
+                || isBetween(words, end);
     }
 }

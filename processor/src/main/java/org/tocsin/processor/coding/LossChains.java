@@ -98,12 +98,13 @@ final class LossChains {
     private boolean linked(People one, People other, boolean listed) {
         boolean join = read.words("join prefixes").stream()
                 .anyMatch(prefix -> read.word(other.from()).startsWith(prefix));
+        boolean headed = sentence.isTitle() && one.head() >= 0 && other.head() >= 0;
         if (other.from() - one.to() > LINK || one.use() == People.Use.ORDINAL) {
             return false;
         }
         for (int at = one.to(); at < other.from(); at++) {
             String word = read.word(at);
-            if (joins.contains(word) || listed && word.equals(",")) {
+            if (joins.contains(word) || (listed || headed) && word.equals(",")) {
                 join = true;
             } else if (!read.token(at).isWord() && !word.equals(",") && !word.equals("'s")
                     || passives.contains(word)

@@ -22,6 +22,10 @@ final class LossFoes {
     private final Set<String> boasts;
     private final Set<String> passives;
     private final Set<String> ownDeeds;
+    private final Set<String> own;
+    private final Set<String> answers;
+    private final Set<String> pronouns;
+    private final Set<String> undergone;
 
     LossFoes(ReadText read, LossOwners owners) {
         this.read = read;
@@ -35,6 +39,10 @@ final class LossFoes {
         this.boasts = read.words("boasts");
         this.passives = read.words("casualty passives");
         this.ownDeeds = read.words("own deeds");
+        this.own = read.words("own losses");
+        this.answers = read.words("answers");
+        this.pronouns = read.words("pronouns");
+        this.undergone = read.words("undergone");
     }
 
     boolean isFoe(Sentence sentence, LossReader.Loss loss) {
@@ -43,8 +51,11 @@ final class LossFoes {
                 && read.names(abandoned, sentence, loss.from() - 5, loss.to() + 4);
         boolean toll = loss.running()
                 && read.names(foes, sentence, loss.cue().from() - 2, loss.cue().to());
+        boolean lost = read.words("lost").contains(read.word(loss.cue().from()))
+                && read.names(foes, sentence, loss.cue().from() - 2, loss.cue().from());
         return left
                 || toll
+                || lost
                 || boastDeeds.contains(read.word(loss.cue().from()))
                 || read.names(foes, sentence, people.from() - 2, foeEnd(loss))
                 || isOtherSide(sentence, people)
@@ -78,6 +89,48 @@ final class LossFoes {
             }
         }
         return true;
+    }
+
+    /** "said it destroyed a post, killing four": the speaker, or its troops, is the doer of all that follows. */
+    boolean isFollowingDeed(Sentence sentence, LossReader.Loss loss, Speaker speaker) {
+        if (speaker == null || speaker.verb() >= loss.cue().from() || !isObject(sentence, loss)) {
+            return false;
+        }
+        int first = speaker.verb() + 1;
+        first += read.words("thats").contains(read.word(first)) ? 1 : 0;
+        if (!pronouns.contains(read.word(first)) && !own.contains(read.word(first))) {
+            return false;
+        }
+        for (int at = first; at < loss.cue().from(); at++) {
+            if (passives.contains(read.word(at)) || undergone.contains(read.word(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "said it attacked a post, killing three": those behind a word of doing harm. */
+    boolean isObject(Sentence sentence, LossReader.Loss loss) {
+        int verb = loss.cue().from();
+        return loss.people().from() >= loss.cue().to()
+                && ownDeeds.contains(read.word(verb))
+                && !passives.contains(read.word(verb - 1))
+                && !read.names(own, sentence, loss.people().from(), loss.people().to());
+    }
+
+    /** "eleven were killed in retaliatory fire": by those who say so. */
+    boolean isAnswer(Sentence sentence, LossReader.Loss loss) {
+        int end = Math.min(sentence.to(), loss.to() + AROUND);
+        for (int at = loss.to(); at < end && read.token(at).isWord(); at++) {
+            if (answers.contains(read.word(at))) {
+                boolean by = read.words("agents").contains(read.word(at - 1))
+                        || read.words("agents").contains(read.word(at - 2))
+                        || read.words("in").contains(read.word(at - 1))
+                        || read.words("in").contains(read.word(at - 2));
+                return by && !read.words("answers to").contains(read.word(at + 1));
+            }
+        }
+        return false;
     }
 
     /** "two killed on the other side", "qarşı tərəfin iki hərbçisi". */

@@ -1,5 +1,6 @@
 package org.tocsin.processor.coding;
 
+import java.util.List;
 import java.util.Set;
 
 /** Tells whether the words between some people and a word of harm part the two. */
@@ -19,6 +20,7 @@ final class LossGaps {
 
     private final ReadText read;
     private final Sentence sentence;
+    private final List<People> people;
     private final Set<String> joins;
     private final Set<String> clauseStarts;
     private final Set<String> objectEnds;
@@ -29,8 +31,9 @@ final class LossGaps {
     private final Set<String> auxiliaries;
     private final Set<String> passives;
 
-    LossGaps(ReadText read, Sentence sentence) {
+    LossGaps(ReadText read, Sentence sentence, List<People> people) {
         this.read = read;
+        this.people = people;
         this.sentence = sentence;
         this.joins = read.words("joins");
         this.clauseStarts = read.words("clause starts");
@@ -76,7 +79,7 @@ final class LossGaps {
             if (word.equals(",") && ++commas > MOST_COMMAS || commas > 0 && read.has(CueKind.REPORT, at, at + 1)) {
                 return false;
             }
-            if (parts && joins.contains(word) && harmBetween(whom.to(), at)) {
+            if (parts && (joins.contains(word) || sentence.isTitle()) && harmBetween(whom.to(), at)) {
                 return false;
             }
             if (clauseStarts.contains(word) && !joins.contains(word) && !relatives.contains(word)) {
@@ -88,6 +91,18 @@ final class LossGaps {
             return false;
         }
         return !bare || cue.from() - whom.to() - asides <= BARE;
+    }
+
+    /** So many words part some people from a word of harm behind them, asides apart. */
+    int distance(People whom, Found<Cue> cue) {
+        int words = 0;
+        int at = whom.to();
+        while (at < cue.from()) {
+            int aside = asideEnd(at, cue.from());
+            words += aside > at ? 0 : 1;
+            at = aside > at ? aside : at + 1;
+        }
+        return words;
     }
 
     /** ", the doctor said,": true for people who stand in an aside, and speak. */
@@ -105,11 +120,35 @@ final class LossGaps {
         if (!read.word(from).equals(",")) {
             return from;
         }
+        int listed = listEnd(from, to);
+        if (listed > from) {
+            return listed;
+        }
         for (int at = from + 1; at < Math.min(to, from + ASIDE + 2); at++) {
             if (read.word(at).equals(",")) {
                 boolean among = parts.contains(read.word(from + 1)) || parts.contains(read.word(from + 2));
                 boolean aside = among || read.has(CueKind.REPORT, from + 1, at);
                 return aside && !harmBetween(from + 1, at) ? at + 1 : from;
+            }
+        }
+        return from;
+    }
+
+    /** ", five of them policemen,", ", a man and a woman,": one past a list of those just told, or the same token. */
+    private int listEnd(int from, int to) {
+        int end = from;
+        for (People each : people) {
+            if (each.from() <= from || each.from() >= to) {
+                continue;
+            }
+            if (each.use() != People.Use.PART || end == from && each.from() > from + 1) {
+                break;
+            }
+            end = each.to();
+        }
+        for (int at = end; at < Math.min(to, end + ASIDE) && end > from; at++) {
+            if (read.word(at).equals(",")) {
+                return harmBetween(from + 1, at) ? from : at + 1;
             }
         }
         return from;

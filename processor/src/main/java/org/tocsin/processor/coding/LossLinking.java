@@ -38,7 +38,7 @@ final class LossLinking {
         this.read = read;
         this.sentence = sentence;
         this.people = people;
-        this.gaps = new LossGaps(read, sentence);
+        this.gaps = new LossGaps(read, sentence, people);
         this.chains = new LossChains(read, sentence, people, gaps);
         this.tolls = new LossTolls(read, sentence, people, gaps);
         this.parts = new LossParts(read, people, gaps, out);
@@ -349,7 +349,9 @@ final class LossLinking {
             if (each.to() > cue.from() || each.use() == People.Use.PART || gaps.isAside(each, cue)) {
                 continue;
             }
-            boolean reaches = cue.from() - each.to() <= LEFT && gaps.reaches(each, cue, isUsed(each, cue));
+            boolean reaches = cue.from() - each.to() <= 2 * LEFT
+                    && gaps.distance(each, cue) <= LEFT
+                    && gaps.reaches(each, cue, isUsed(each, cue));
             if (reaches || each.head() >= 0 || isUsed(each)) {
                 return reaches ? i : -1;
             }

@@ -107,6 +107,7 @@ final class LossOwners {
     /** "its soldiers", "its soldiers came under fire, and two of them died". */
     boolean isOwned(Sentence sentence, People people) {
         return read.names(own, sentence, people.from() - 1, people.to() + 1)
+                || of.contains(read.word(people.to())) && own.contains(read.word(people.to() + 1))
                 || people.use() == People.Use.KNOWN && isThem(people) && namesOwn(sentence, people);
     }
 
@@ -240,6 +241,22 @@ final class LossOwners {
             }
         }
         return null;
+    }
+
+    /** "Three civilians were hurt in Armenia and two in Azerbaijan": soldiers may fall abroad, villagers live there. */
+    String behindIn(Sentence sentence, LossReader.Loss loss) {
+        if (loss.people().nature() == People.Nature.SOLDIERS) {
+            return null;
+        }
+        int end = Math.max(loss.people().to(), loss.cue().to());
+        if (!in.contains(read.word(end)) || end + 1 >= sentence.to()) {
+            return null;
+        }
+        return read.actors(end + 1, end + 2).stream()
+                .filter(actor -> pair.has(actor.what().country()) && actor.what().role() != Actor.Role.REGION)
+                .map(actor -> actor.what().country())
+                .findFirst()
+                .orElse(null);
     }
 
     /** "with shells from the Pakistani side", "əfqan tərəfdən": where the fire came from. */

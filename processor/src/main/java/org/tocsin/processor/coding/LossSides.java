@@ -125,7 +125,12 @@ final class LossSides {
         }
         boolean owned = owners.isOwned(sentence, people);
         boolean foe = foes.isFoe(sentence, loss)
-                || claimant != null && (owners.isThem(people) || foes.isOwnDeed(loss, speaker));
+                || claimant != null
+                        && (owners.isThem(people) && previous == null
+                                || foes.isOwnDeed(loss, speaker)
+                                || foes.isAnswer(sentence, loss)
+                                || foes.isFollowingDeed(sentence, loss, speaker)
+                                || claimant.equals(attacker(statement)) && foes.isObject(sentence, loss));
         if (!owned && foe) {
             return new Whose(foeSide(statement, claimant), claimant, true);
         }
@@ -144,6 +149,10 @@ final class LossSides {
         String country = owned ? owners.owner(sentence, people, claimant) : owners.onSide(sentence, loss);
         if (country != null) {
             return Whose.said(country, claimant);
+        }
+        String inside = owners.behindIn(sentence, loss);
+        if (inside != null) {
+            return Whose.said(inside, null);
         }
         Whose linked = before == null ? null : linked(loss, claimant, before);
         return linked != null ? linked : workedOut(statement, loss, speaker);

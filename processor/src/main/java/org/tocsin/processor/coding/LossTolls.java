@@ -15,6 +15,7 @@ final class LossTolls {
     private final LossGaps gaps;
     private final Set<String> tolls;
     private final Set<String> leads;
+    private final Set<String> verbs;
     private final Set<String> hospitals;
 
     LossTolls(ReadText read, Sentence sentence, List<People> people, LossGaps gaps) {
@@ -24,6 +25,7 @@ final class LossTolls {
         this.gaps = gaps;
         this.tolls = read.words("tolls");
         this.leads = read.words("toll leads");
+        this.verbs = read.words("toll verbs");
         this.hospitals = read.words("hospitals");
     }
 
@@ -39,7 +41,7 @@ final class LossTolls {
         }
         People before = null;
         for (People each : people) {
-            boolean led = leads.contains(read.word(each.from() - 1));
+            boolean led = leads.contains(read.word(each.from() - 1)) || verbs.contains(read.word(each.from() - 1));
             boolean next = each.from() == cue.to() || tolls.contains(read.word(each.from() - 1));
             boolean behind = each.from() >= cue.to() && each.from() <= cue.to() + REACH;
             if (behind && (led || next) && !gaps.harmBetween(cue.to(), each.from())) {

@@ -32,6 +32,8 @@ final class PastLosses {
     private final Set<String> superlatives;
     private final Set<String> relatives;
     private final Set<String> units;
+    private final Set<String> afters;
+    private final Set<String> spans;
 
     PastLosses(ReadText read, Freshness freshness, Sides.Pair pair) {
         this.read = read;
@@ -46,6 +48,8 @@ final class PastLosses {
         this.relatives = read.words("aside starts");
         this.superlatives = read.words("superlatives");
         this.units = read.words("units");
+        this.afters = read.words("after");
+        this.spans = read.words("spans");
     }
 
     /**
@@ -178,12 +182,28 @@ final class PastLosses {
             boolean near = at < cue.to() + SAME_CLAUSE || !freshBetween(sentence, cue.to(), at);
             if (since.contains(read.word(at))
                     && near
-                    && !freshBehind(sentence, at)
+                    && !(sentence.index() < LEAD && freshBehind(sentence, at))
                     && !(isRecord(sentence, at) && !isRelated(at, from))) {
                 return true;
             }
         }
-        return isTallied(sentence, from, cue) || sentence.index() >= LEAD && isPluperfect(sentence, cue);
+        return isTallied(sentence, from, cue)
+                || isFollowed(sentence, from, cue)
+                || sentence.index() >= LEAD && isPluperfect(sentence, cue);
+    }
+
+    /** "came a day after three soldiers died": what stands behind the words is the older event. */
+    private boolean isFollowed(Sentence sentence, int from, Found<Cue> cue) {
+        int loss = Math.min(from, cue.from());
+        for (int at = loss - 1; at > sentence.from(); at--) {
+            if (BREAKS.contains(read.word(at))) {
+                return false;
+            }
+            if (afters.contains(read.word(at)) && spans.contains(read.word(at - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "twelve have died this year", "in accidents": words of a tally, and no other word of harm between. */

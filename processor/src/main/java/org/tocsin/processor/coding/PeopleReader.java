@@ -94,7 +94,7 @@ final class PeopleReader {
                 at = Math.max(at + 1, found.to());
             }
         }
-        return out;
+        return Appositions.of(read, out);
     }
 
     private People counted(Sentence sentence, CountReader.Count number, List<People> before) {
@@ -125,6 +125,20 @@ final class PeopleReader {
                 return null;
             }
             known = head >= 0 && pronouns.contains(read.word(head));
+            boolean own = false;
+            for (int at = to + 1; at < head; at++) {
+                own |= read.words("own losses").contains(read.word(at));
+            }
+            if (own && words.isHarm(head)) {
+                return new People(
+                        number.low(),
+                        number.high(),
+                        number.from(),
+                        head + 1,
+                        head,
+                        People.Nature.ANY,
+                        People.Use.NEW);
+            }
             if (head >= 0 && words.isHarm(head)) {
                 return new People(
                         number.low(), number.high(), number.from(), head + 1, head, People.Nature.ANY, People.Use.PART);
@@ -350,6 +364,9 @@ final class PeopleReader {
                     && (at >= from || at == from - 1 || read.token(at + 1).isWord())) {
                 return People.Use.MORE;
             }
+        }
+        if (passives.contains(read.word(end)) && read.words("too").contains(read.word(end + 1))) {
+            return People.Use.MORE;
         }
         for (int at = from; at >= Math.max(0, from - 1); at--) {
             if (definites.contains(read.word(at))) {

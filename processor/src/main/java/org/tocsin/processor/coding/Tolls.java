@@ -130,6 +130,13 @@ final class Tolls {
         all.add(toll);
     }
 
+    /** Takes those who died of their wounds, and are told to be dead by a figure of its own, from the wounded. */
+    void died(Toll dead, int count) {
+        if (!dead.claimed()) {
+            moveFromHurt(dead.low() == count ? dead : dead.less(dead.low() - count));
+        }
+    }
+
     /** Who died of their wounds are not wounded any more. */
     private void moveFromHurt(Toll dead) {
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -138,9 +145,19 @@ final class Tolls {
                     hurt.side() == null || dead.side() == null || hurt.side().equals(dead.side());
             if (hurt.harm().equals("wounded") && hurt.title() == dead.title() && same && hurt.low() >= dead.low()) {
                 all.set(i, hurt.less(dead.low()));
+                all.replaceAll(each -> isHeadlineOf(each, hurt) ? each.less(dead.low()) : each);
                 return;
             }
         }
+    }
+
+    /** The headline's figure of the same wounded, told before one of them died. */
+    private static boolean isHeadlineOf(Toll title, Toll hurt) {
+        return title.title()
+                && !hurt.title()
+                && title.harm().equals(hurt.harm())
+                && title.low() == hurt.low()
+                && !title.isNone();
     }
 
     /** One entry a side and claimant: the dead first, then the wounded, then the captured. */
