@@ -206,13 +206,16 @@ final class CasualtyReader {
                 && read.words("dying").contains(read.word(loss.cue().from()))
                 && loss.people().use() != People.Use.NEW
                 && read.names(
-                        read.words("wounds"), sentence, loss.cue().from() + 1, Math.min(sentence.to(), loss.cue().to() + WOUNDS));
+                        read.words("wounds"),
+                        sentence,
+                        loss.cue().from() + 1,
+                        Math.min(sentence.to(), loss.cue().to() + WOUNDS));
     }
 
     private static boolean names(Statement statement, String country) {
         return statement.actors().stream()
-                .anyMatch(actor -> actor.what().country().equals(country)
-                        && actor.what().role() != Actor.Role.REGION);
+                .anyMatch(actor ->
+                        actor.what().country().equals(country) && actor.what().role() != Actor.Role.REGION);
     }
 
     private void none(Sentence sentence, Found<Cue> harm, Tolls out) {

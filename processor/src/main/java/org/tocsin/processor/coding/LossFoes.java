@@ -115,7 +115,8 @@ final class LossFoes {
         return loss.people().from() >= loss.cue().to()
                 && ownDeeds.contains(read.word(verb))
                 && !passives.contains(read.word(verb - 1))
-                && !read.names(own, sentence, loss.people().from(), loss.people().to());
+                && !read.names(
+                        own, sentence, loss.people().from(), loss.people().to());
     }
 
     /** "eleven were killed in retaliatory fire": by those who say so. */

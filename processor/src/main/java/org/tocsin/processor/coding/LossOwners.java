@@ -253,7 +253,8 @@ final class LossOwners {
             return null;
         }
         return read.actors(end + 1, end + 2).stream()
-                .filter(actor -> pair.has(actor.what().country()) && actor.what().role() != Actor.Role.REGION)
+                .filter(actor ->
+                        pair.has(actor.what().country()) && actor.what().role() != Actor.Role.REGION)
                 .map(actor -> actor.what().country())
                 .findFirst()
                 .orElse(null);

@@ -131,13 +131,7 @@ final class PeopleReader {
             }
             if (own && words.isHarm(head)) {
                 return new People(
-                        number.low(),
-                        number.high(),
-                        number.from(),
-                        head + 1,
-                        head,
-                        People.Nature.ANY,
-                        People.Use.NEW);
+                        number.low(), number.high(), number.from(), head + 1, head, People.Nature.ANY, People.Use.NEW);
             }
             if (head >= 0 && words.isHarm(head)) {
                 return new People(
