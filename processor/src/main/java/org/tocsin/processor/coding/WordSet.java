@@ -31,8 +31,17 @@ final class WordSet extends AbstractSet<String> {
 
     @Override
     public boolean contains(Object word) {
-        return word instanceof String text
-                && (holds(text) || prefixes.rests(text).stream().anyMatch(this::holds));
+        return word instanceof String text && (holds(text) || holdsRest(text));
+    }
+
+    /** Asked for every word of a text by every list: so without a stream. */
+    private boolean holdsRest(String word) {
+        for (String rest : prefixes.rests(word)) {
+            if (holds(rest)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(String word) {
